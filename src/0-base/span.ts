@@ -1,0 +1,36 @@
+/**
+ * A half-open range `[start, end)` of a text, in UTF-16 code units of the text as stored.
+ * `start` and `end` mean this everywhere in the code and in every JSON it prints.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Makes a span of `text` and checks that it lies inside it. Throws RangeError otherwise: a span that names no words is a defect of the caller. */
+export function spanOf(text: string, start: number, end: number): Span {
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start || end > text.length) {
+    throw new RangeError(`span [${start}, ${end}) is not inside a text of ${text.length} code units`);
+  }
+  return { start, end };
+}
+
+/** The words a span points at. */
+export function slice(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+/** True where the two spans share at least one code unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** True where `outer` holds all of `inner`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Order by start, then by end: the order of reading. */
+export function bySpan(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}

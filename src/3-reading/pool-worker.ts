@@ -1,0 +1,41 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { issueFrom } from '#base/issue.ts';
+import type { Report } from '#report/report.ts';
+import type { Answer, Task, Wanted } from './pool.ts';
+import { Reader } from './reader.ts';
+
+/** The program of one worker of the pool: a reader of one thread that answers one task at a time, until it is told to stop. */
+async function serve(port: MessagePort, wanted: Wanted, model: string | undefined): Promise<void> {
+  const answer = (message: Answer): void => port.postMessage(message);
+  const reader = await Reader.open({ threads: 1, ...(model !== undefined && { model }) }).catch((error: unknown) => {
+    answer({ kind: 'failed', issue: issueFrom(error, 'model.damaged', model) });
+  });
+  if (reader === undefined) return;
+  const stop = new AbortController();
+  let work: Promise<unknown> = Promise.resolve();
+  const end = async (): Promise<void> => {
+    stop.abort();
+    await work;
+    await reader.close();
+    port.close();
+  };
+  port.on('message', (task: Task) => {
+    if (task.kind === 'stop') void end();
+    else work = perform(reader, task.report, wanted, stop.signal).then(answer);
+  });
+  answer({ kind: 'ready' });
+}
+
+async function perform(reader: Reader, report: Report, wanted: Wanted, stop: AbortSignal): Promise<Answer> {
+  const check = (): void => stop.throwIfAborted();
+  try {
+    if (wanted === 'syntax') return { kind: 'done', syntax: await reader.syntax(report.text, check) };
+    // The text stays with the one who asked: it need not travel back.
+    const { report: _, ...reading } = await reader.read(report, check);
+    return { kind: 'done', reading };
+  } catch (error) {
+    return { kind: 'done', issue: issueFrom(error, 'reading.failed', report.id) };
+  }
+}
+
+if (parentPort !== null) await serve(parentPort, workerData.wanted, workerData.model);

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { joinSections, type Said } from './join.ts';
+import { loadModel } from './model/card.ts';
+import { analyse, type Progress } from './model/decode.ts';
+import { Encoder } from './model/encoder.ts';
+import type { Reading, ReportHead } from './reading.ts';
+import { sectionsOf } from './sections.ts';
+import { readStatements } from './steps/statements.ts';
+import type { Syntax } from './syntax.ts';
+
+export interface ReaderOptions {
+  /** Folder with reader.onnx, reader.json and vocab.txt. */
+  readonly model?: string;
+  /** Threads the network's matrix products share; the reading does not depend on it. */
+  readonly threads?: number;
+}
+
+/** The folder of the shipped model, from the sources as well as from the build. */
+function shippedModel(): string {
+  const up = import.meta.url.includes('/dist/src/') ? '../../../models/reader' : '../../models/reader';
+  return fileURLToPath(new URL(up, import.meta.url));
+}
+
+/** Reads reports: the network first, then the deterministic steps over what it says. */
+export class Reader {
+  readonly #encoder: Encoder;
+
+  private constructor(encoder: Encoder) {
+    this.#encoder = encoder;
+  }
+
+  /** Loads the model. Throws where a file is missing or is not the one the model's card names. */
+  static async open(options: ReaderOptions = {}): Promise<Reader> {
+    const files = await loadModel(options.model ?? shippedModel());
+    return new Reader(await Encoder.open(files, options.threads ?? 2));
+  }
+
+  /** First digits of the weights' digest. */
+  get version(): string {
+    return this.#encoder.card.version;
+  }
+
+  /** Time spent inside the network since the reader was opened, in milliseconds. */
+  get modelMilliseconds(): number {
+    return this.#encoder.milliseconds;
+  }
+
+  /** Words, sentences, names, raw attributions and coreference of a text. */
+  syntax(text: string, progress?: Progress): Promise<Syntax> {
+    return analyse(text, this.#encoder, progress);
+  }
+
+  /** The whole reading of a report, section by section where the text is very long. */
+  async read(report: ReportHead, progress?: Progress): Promise<Reading> {
+    const parts: { start: number; said: Said }[] = [];
+    for (const { start, end } of sectionsOf(report.text)) {
+      const text = report.text.slice(start, end);
+      const share = (done: number): void => progress?.((start + done * (end - start)) / report.text.length);
+      parts.push({ start, said: readStatements({ ...report, text }, await this.syntax(text, share)) });
+    }
+    const { actors, statements } = joinSections(parts);
+    return { report, actors, statements, agreements: [], provisions: [], positions: [], contacts: [], concerns: [], events: [] };
+  }
+
+  async close(): Promise<void> {
+    await this.#encoder.close();
+  }
+}

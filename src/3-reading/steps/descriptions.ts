@@ -1,0 +1,85 @@
+import { type Span, slice } from '#base/span.ts';
+import type { ActorKind } from '#reading/reading.ts';
+import { mention, type Role } from './cast.ts';
+import { firstEndingAfter } from './coverage.ts';
+import { bodyHeads, documentHeads, fold, genderOf, governmentHeads, outletWords } from './lists.ts';
+import { headWord } from './noun-phrase.ts';
+import { holderOf, officeIn, stateIn } from './offices.ts';
+import { organizationKind, stateRole } from './organizations.ts';
+import { group, type Scene, told } from './scene.ts';
+
+/** "the spokesman": the unnamed one that came before. */
+function reused(scene: Scene, phrase: string, noun: string, core: Span): Role | undefined {
+  const role = /^the\s+\S+$/i.test(phrase) ? scene.unnamed.get(noun) : undefined;
+  return role && told(role, core);
+}
+
+/** A description: by its chain, by the office it names, by the kind of thing it is; else an unnamed source of its own. */
+export function described(scene: Scene, core: Span, source: Span): Role | undefined {
+  const { ground, cast } = scene;
+  const head = headWord(ground, core);
+  const noun = fold(slice(ground.text, head));
+  const phrase = slice(ground.text, core);
+  const singular = noun.replace(/s$/, '');
+  if (!/\p{L}{2}/u.test(noun)) return undefined;
+  if (documentHeads.has(noun)) return possessor(scene, core, source);
+  const chain = scene.chainAt.get(head.start);
+  const chained = cast.byHead.get(head.start) ?? (chain === undefined ? undefined : scene.chainRole.get(chain));
+  if (chained) return told(chained, core);
+  const definite = !/^(?:an?|another|one|some)\s/i.test(phrase);
+  const made =
+    (definite ? byNoun(scene, core, phrase, noun) : undefined) ??
+    reused(scene, phrase, noun, core) ??
+    group(scene, core, source, kindOf(phrase, noun, singular));
+  made.gender ??= made.kind === 'group' || made.kind === 'person' ? genderOf('office', noun) : undefined;
+  if (chain !== undefined) scene.chainRole.set(chain, made);
+  return made;
+}
+
+function kindOf(phrase: string, noun: string, singular: string): ActorKind {
+  const kind = organizationKind(phrase);
+  if (kind !== 'organization' && kind !== 'outlet') return kind;
+  if (
+    /^(?:campaign|company|firm|party|bank|union|foundation|university|association|organization|organisation|institute|alliance|bloc|club|church|center|centre|think tank)$/.test(
+      noun,
+    )
+  )
+    return 'organization';
+  return outletWords.has(noun) && singular === noun ? 'outlet' : 'group';
+}
+
+/** A definite description that names what it is: an office, a government, a body or an outlet of the report. */
+function byNoun(scene: Scene, core: Span, phrase: string, noun: string): Role | undefined {
+  const office = officeIn(phrase);
+  const words = fold(phrase).split(' ');
+  if (office) {
+    const gender = genderOf('office', noun);
+    const holder = holderOf(scene.offices, office.office, office.state, core);
+    if (holder && (!gender || !holder.gender || holder.gender === gender)) return told(holder, core);
+  }
+  const state = stateIn(words.slice(0, -1));
+  if (governmentHeads.has(noun) && state !== undefined) {
+    const role = stateRole(scene.cast, state, 'government');
+    mention(role, { start: core.start + (phrase.match(/^the\s+/i)?.[0].length ?? 0), end: core.end }, true);
+    return role;
+  }
+  const before = (fits: (role: Role) => boolean): Role | undefined => {
+    for (let i = firstEndingAfter(scene.names, core.start) - 1, steps = 0; i >= 0 && steps < 40; i--, steps++) {
+      const { role, span } = scene.cast.named[i] as { role: Role; span: Span };
+      if (fits(role) && (role.kind === 'outlet' || fold(slice(scene.ground.text, span)).endsWith(noun))) return told(role, core);
+    }
+    return undefined;
+  };
+  if (bodyHeads.has(noun) && words.length <= 2) return before((role) => role.kind === 'body' || role.kind === 'government');
+  return outletWords.has(noun) && words.length <= 2 ? before((role) => role.kind === 'outlet') : undefined;
+}
+
+/** Who stands behind a document: "Kyodo's report", "a statement by the ministry". A poll or a report by nobody named has no speaker. */
+function possessor(scene: Scene, core: Span, source: Span): Role | undefined {
+  const { text } = scene.ground;
+  const name = scene.cast.named[firstEndingAfter(scene.names, source.start)];
+  if (!name || name.span.start >= source.end) return undefined;
+  if (name.span.end < core.end && /^['’]s?\s/.test(text.slice(name.span.end, name.span.end + 3))) return name.role;
+  const by = text.slice(core.end, name.span.start);
+  return /^\s(?:by|from|of|in)\s(?:the\s)?$/.test(by) ? name.role : undefined;
+}

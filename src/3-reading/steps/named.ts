@@ -1,0 +1,143 @@
+import { contains, overlaps, type Span, slice } from '#base/span.ts';
+import type { Entity } from '#reading/syntax.ts';
+import { type Cast, mention, type Role, roleFor } from './cast.ts';
+import { firstEndingAfter } from './coverage.ts';
+import type { Ground } from './ground.ts';
+import { fold, pressHeads } from './lists.ts';
+import { organizationSpan, organizationsOf, stateRole } from './organizations.ts';
+import type { OutletMention } from './outlets.ts';
+import { peopleOf } from './people.ts';
+import { stateForm } from './states.ts';
+
+/** Puts every person, organization, outlet and state that the report names into the cast, joined over the report. `spoken` are spans where a weak outlet form counts. */
+export function castNames(ground: Ground, cast: Cast, spoken: readonly Span[]): void {
+  const { text, syntax } = ground;
+  const entities = [...syntax.entities].sort((a, b) => a.span.start - b.span.start);
+  const outlets = outletsThatCount(ground.outlets, entities, spoken);
+  const outletSpans = outlets.map((outlet) => outlet.span);
+  const free = entities.filter((entity) => {
+    const other = outletSpans[firstEndingAfter(outletSpans, entity.span.start)];
+    return !other || !overlaps(other, entity.span);
+  });
+  const named: { span: Span; role: Role }[] = [];
+  const roles = outlets
+    .filter((outlet) => !outlet.weak)
+    .map(({ span, outlet }) => ({ span, role: roleFor(cast, `outlet ${outlet}`, 'outlet', { outlet }) }));
+  const tails = outletTails(text, roles);
+  for (const { span, outlet, weak } of outlets) {
+    const role = (weak ? tails.get(fold(slice(text, span))) : undefined) ?? roleFor(cast, `outlet ${outlet}`, 'outlet', { outlet });
+    mention(role, span, true);
+    named.push({ span, role });
+  }
+  const people = peopleAmong(text, free);
+  const persons = new Set(people);
+  const chained = chainedNames(ground, people);
+  named.push(
+    ...peopleOf(
+      cast,
+      text,
+      people.map((entity) => entity.span),
+      chained,
+    ).mentions,
+  );
+  const organizations = free.filter((entity) => entity.type === 'ORG' && !persons.has(entity)).map((entity) => entity.span);
+  const short = (span: Span): Role | undefined => tails.get(fold(slice(text, organizationSpan(text, span))));
+  for (const span of organizations) {
+    const role = short(span);
+    if (!role) continue;
+    mention(role, organizationSpan(text, span), true);
+    named.push({ span: organizationSpan(text, span), role });
+  }
+  named.push(
+    ...organizationsOf(
+      cast,
+      text,
+      organizations.filter((span) => !short(span)),
+    ),
+  );
+  for (const entity of free) {
+    if (entity.type !== 'LOC') continue;
+    const span = organizationSpan(text, entity.span);
+    const state = stateForm(slice(text, span));
+    if (!state || state.how === 'people' || state.how === 'capital') continue;
+    const role = stateRole(cast, state.state, state.how === 'name' ? 'state' : 'government');
+    mention(role, span, true);
+    named.push({ span, role });
+  }
+  named.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  for (const entry of named) {
+    const last = cast.named.at(-1);
+    if (!last || last.span.end <= entry.span.start) cast.named.push(entry);
+  }
+}
+
+/** "The Post" after "The New York Post": the last word of an outlet's name stands for the first such outlet of the report. */
+function outletTails(text: string, outlets: readonly { readonly span: Span; readonly role: Role }[]): Map<string, Role> {
+  const tails = new Map<string, Role>();
+  for (const { span, role } of outlets) {
+    const words = fold(slice(text, span)).split(' ');
+    const last = words.at(-1) as string;
+    if (words.length > 1 && pressHeads.has(last) && !tails.has(last)) tails.set(last, role);
+  }
+  return tails;
+}
+
+/** Persons, and organizations or places in the eyes of the model whose one word is the last name of a person named in full. */
+function peopleAmong(text: string, entities: readonly Entity[]): Entity[] {
+  const surnames = new Set<string>();
+  for (const entity of entities) {
+    const words = entity.type === 'PER' ? slice(text, entity.span).trim().split(/\s+/) : [];
+    if (words.length > 1) surnames.add(fold((words.at(-1) as string).replace(/['’]s$/, '')));
+  }
+  return entities.filter((entity) => {
+    if (entity.type === 'PER') return true;
+    const name = slice(text, entity.span);
+    return entity.type === 'ORG' && !/\s/.test(name.trim()) && surnames.has(fold(name.replace(/['’]s$/, ''))) && !stateForm(name);
+  });
+}
+
+/** Listed outlets, but those inside a longer name ("CNN Center") and ambiguous words that neither the model nor a cue makes an outlet. */
+function outletsThatCount(mentions: readonly OutletMention[], entities: readonly Entity[], spoken: readonly Span[]): OutletMention[] {
+  const spans = entities.map((entity) => entity.span);
+  return mentions.filter((outlet) => {
+    const entity = entities[firstEndingAfter(spans, outlet.span.start)];
+    const over = entity && overlaps(entity.span, outlet.span) ? entity : undefined;
+    if (over?.type === 'PER') return false;
+    const longer = over && over.type === 'ORG' && contains(over.span, outlet.span) && over.span.end - outlet.span.end > 3 && !outlet.glued;
+    if (longer && !mentions.some((other) => other.span.start >= outlet.span.end && other.span.start < over.span.end)) return false;
+    const at = spoken[firstEndingAfter(spoken, outlet.span.start)];
+    return !outlet.weak || over?.type === 'ORG' || (at !== undefined && overlaps(at, outlet.span));
+  });
+}
+
+/** For each name the indices of the names that the model puts into the same chain. */
+function chainedNames(ground: Ground, people: readonly Entity[]): (index: number) => readonly number[] {
+  const spans = people.map((entity) => entity.span);
+  const groups = new Map<number, readonly number[]>();
+  for (const chain of ground.syntax.chains) {
+    const members: number[] = [];
+    for (const head of chain) {
+      const span = ground.wordSpans[head];
+      const at = span ? firstEndingAfter(spans, span.start) : -1;
+      if (span && spans[at] && overlaps(spans[at] as Span, span)) members.push(at);
+    }
+    const unique = [...new Set(members)];
+    if (unique.length > 1) for (const at of unique) groups.set(at, unique);
+  }
+  return (index) => groups.get(index) ?? [];
+}
+
+/** Roles by their folded names, persons by their last names too; of namesakes the one named most. */
+export function namesOf(text: string, cast: Cast): Map<string, Role> {
+  const byName = new Map<string, Role>();
+  const add = (key: string, role: Role): void => {
+    const known = byName.get(key);
+    if (!known || known.mentions.size < role.mentions.size) byName.set(key, role);
+  };
+  for (const { span, role } of cast.named) {
+    const name = fold(slice(text, span));
+    add(name, role);
+    if (role.kind === 'person') add(name.split(' ').at(-1) as string, role);
+  }
+  return byName;
+}

@@ -1,0 +1,84 @@
+import { type Span, slice } from '#base/span.ts';
+import type { ActorKind } from '#reading/reading.ts';
+import { type Cast, mention, type Role, roleFor } from './cast.ts';
+import { bodyHeads, fold, governmentHeads, pressHeads } from './lists.ts';
+import { outletNamed } from './outlets.ts';
+import { stateForm } from './states.ts';
+
+/** The kind of an organization by its name: by its last word, or by the word before "of". */
+export function organizationKind(name: string): ActorKind {
+  const folded = fold(name).replace(/^the /, '');
+  if (governmentHeads.has(folded)) return 'government';
+  if (bodyHeads.has(folded)) return 'body';
+  const head = folded.replace(/ (?:of|for|on|in|to) .*$/, '').split(' ');
+  const last = head.at(-1) as string;
+  const two = head.slice(-2).join(' ');
+  if (governmentHeads.has(last)) return 'government';
+  if (bodyHeads.has(last) || bodyHeads.has(two)) return 'body';
+  return head.length > 1 && (pressHeads.has(last) || pressHeads.has(two)) ? 'outlet' : 'organization';
+}
+
+/** A name without article, possessive and marks at its ends. */
+export function organizationSpan(text: string, span: Span): Span {
+  const raw = slice(text, span);
+  const head = raw.match(/^[\s"“‘']*(?:[Tt]he\s+)?/)?.[0].length ?? 0;
+  const tail = raw.slice(head).match(/(?:['’]s|(?<=s)['’]|[\s,;:"”])+$/)?.[0].length ?? 0;
+  return raw.length - head - tail > 0 ? { start: span.start + head, end: span.end - tail } : span;
+}
+
+function initials(name: string): string {
+  return (name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('').toLowerCase();
+}
+
+/** Joins the names of organizations over a report: the same words, an acronym and its words, and a name that is the end of one longer one. */
+export function organizationsOf(cast: Cast, text: string, entities: readonly Span[]): { span: Span; role: Role }[] {
+  const spans = entities.map((span) => organizationSpan(text, span));
+  const forms = new Map<string, string>();
+  for (const span of spans) {
+    const name = slice(text, span);
+    if (!forms.has(fold(name))) forms.set(fold(name), name);
+  }
+  const canonical = canonicalNames(forms);
+  return spans.map((span) => {
+    const name = slice(text, span);
+    const folded = fold(name);
+    const key = canonical.get(folded) ?? folded;
+    const outlet = outletNamed(forms.get(key) ?? name) ?? outletNamed(name);
+    const state = stateForm(name);
+    const role =
+      outlet !== undefined
+        ? roleFor(cast, `outlet ${outlet}`, 'outlet', { outlet })
+        : state && state.how !== 'people'
+          ? stateRole(cast, state.state, state.how === 'name' ? 'state' : 'government')
+          : roleFor(cast, `org ${key}`, organizationKind(forms.get(key) ?? name));
+    mention(role, span, true);
+    return { span, role };
+  });
+}
+
+export function stateRole(cast: Cast, state: number, kind: 'state' | 'government'): Role {
+  return roleFor(cast, `${kind} ${state}`, kind, { state });
+}
+
+/** The folded form that each folded name stands for. */
+function canonicalNames(forms: ReadonlyMap<string, string>): Map<string, string> {
+  const byInitials = new Map<string, string>();
+  const byTail = new Map<string, string[]>();
+  for (const [folded, name] of forms) {
+    const words = folded.split(' ');
+    const letters = initials(name);
+    if (words.length > 1 && letters.length > 1 && !byInitials.has(letters)) byInitials.set(letters, folded);
+    for (let i = 1; i < Math.min(words.length - 1, 6); i++) {
+      const tail = words.slice(i).join(' ');
+      byTail.set(tail, [...(byTail.get(tail) ?? []), folded]);
+    }
+  }
+  const canonical = new Map<string, string>();
+  for (const [folded, name] of forms) {
+    const acronym = /^[\p{Lu}.]{2,8}$/u.test(name) ? byInitials.get(folded) : undefined;
+    const longer = byTail.get(folded);
+    if (acronym && acronym !== folded) canonical.set(folded, acronym);
+    else if (longer?.length === 1) canonical.set(folded, longer[0] as string);
+  }
+  return canonical;
+}
