@@ -43,8 +43,8 @@ function verbForms(entry) {
 }
 
 function verbs() {
-  const { report, say, not_speakers } = list('verbs-of-saying');
-  return { report: report.flatMap(verbForms), say: say.flatMap(verbForms), notSpeakers: not_speakers };
+  const { report, say, occasions, not_speakers } = list('verbs-of-saying');
+  return { report: report.flatMap(verbForms), say: say.flatMap(verbForms), occasions, notSpeakers: not_speakers };
 }
 
 function firstNames() {

@@ -3,5 +3,5 @@ import { join } from 'node:path';
 import { root, run, say, setUp } from './setup.js';
 
 setUp();
-say('Reading the sample reports: attache read samples --format table');
-process.exitCode = run(process.execPath, [join(root, 'bin', 'attache.js'), 'read', 'samples', '--format', 'table']);
+say('Reading the sample reports: attache read "samples/*.txt" --format table');
+process.exitCode = run(process.execPath, [join(root, 'bin', 'attache.js'), 'read', join('samples', '*.txt'), '--format', 'table']);

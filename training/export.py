@@ -14,7 +14,6 @@ import os
 import shutil
 
 import numpy as np
-import onnx
 import torch
 from onnx import TensorProto as T
 from onnx import helper as H

@@ -4,7 +4,6 @@ A piece is (id, start, end, shape): vocabulary id, half-open offsets in code poi
 the uncased encoder the letter case and the white space before the piece: `case * 4 + space`.
 case: 0 no letters, 1 lower, 2 capitalised, 3 upper, 4 mixed. space: 0 none, 1 blank, 2 line break, 3 empty line or start.
 """
-import re
 import unicodedata
 
 SPACE = set('\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000') | {chr(c) for c in range(0x2000, 0x200B)}

@@ -7,7 +7,6 @@ import argparse
 import collections
 import gzip
 import json
-import math
 import os
 import random
 import time
@@ -16,7 +15,7 @@ import torch
 import torch.nn.functional as F
 
 import corpora as C
-from network import ROLES, TAGS, Reader, bucket, crf_loss
+from network import ROLES, Reader, bucket, crf_loss
 from pieces import Vocabulary, windows
 
 PASSES = dict(polnear=3.5, ewt=5.5, gum=6.0, gap=3.0)

@@ -7,14 +7,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** Makes a span of `text` and checks that it lies inside it. Throws RangeError otherwise: a span that names no words is a defect of the caller. */
-export function spanOf(text: string, start: number, end: number): Span {
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start || end > text.length) {
-    throw new RangeError(`span [${start}, ${end}) is not inside a text of ${text.length} code units`);
-  }
-  return { start, end };
-}
-
 /** The words a span points at. */
 export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);

@@ -20,7 +20,7 @@ export interface Outcome {
 
 export interface PoolOptions {
   readonly wanted: Wanted;
-  /** Workers, from 1; by default the number of cores. With one, or for one report alone, the reading happens in this thread. */
+  /** Workers, from 1; by default the number of cores, eight at most: each holds the model. With one, or for one report alone, the reading happens in this thread. */
   readonly jobs?: number;
   /** Folder of the model; the shipped one by default. */
   readonly model?: string;
@@ -55,7 +55,7 @@ export async function* readAll(reports: AsyncIterable<Report>, options: PoolOpti
   const iterator = reports[Symbol.asyncIterator]();
   const first = await nextOf(iterator, options.signal);
   const second = first.done === true ? first : await nextOf(iterator, options.signal);
-  const jobs = options.jobs ?? availableParallelism();
+  const jobs = options.jobs ?? Math.min(8, availableParallelism());
   const all = chained([first, second], iterator, options.signal);
   try {
     if (jobs > 1 && second.done !== true) yield* readInWorkers(all, jobs, options);

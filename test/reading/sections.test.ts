@@ -35,6 +35,12 @@ test('an actor of two sections is one, and spans point into the whole text', () 
     { start: 100, said },
   ]);
   expect(joined.actors).toHaveLength(1);
-  expect(joined.actors[0]?.mentions).toEqual([{ start: 0, end: 9 }, { start: 100, end: 109 }]);
-  expect(joined.statements.map((s) => [s.id, s.speaker, s.content[0]?.start])).toEqual([['s1', 'a1', 10], ['s2', 'a1', 110]]);
+  expect(joined.actors[0]?.mentions).toEqual([
+    { start: 0, end: 9 },
+    { start: 100, end: 109 },
+  ]);
+  expect(joined.statements.map((s) => [s.id, s.speaker, s.content[0]?.start])).toEqual([
+    ['s1', 'a1', 10],
+    ['s2', 'a1', 110],
+  ]);
 });

@@ -50,9 +50,9 @@ function antecedent(
   features: Features,
   card: ModelCard,
 ): number | undefined {
-  const [anaphor, size] = card.columns['ana'] as [number, number];
-  const [ante] = card.columns['ante'] as [number, number];
-  const [none] = card.columns['null'] as [number, number];
+  const [anaphor, size] = card.columns.ana as [number, number];
+  const [ante] = card.columns.ante as [number, number];
+  const [none] = card.columns.null as [number, number];
   const row = rows[heads[i] as number] as number;
   const pronoun = (words[heads[i] as number] as Word).upos === 'PRON';
   let best: number | undefined;
@@ -61,8 +61,7 @@ function antecedent(
   for (let j = Math.max(0, i - BACK); j <= last; j++) {
     if (j === i || (j > i && (words[heads[j] as number] as Word).upos === 'PRON')) continue;
     const other = rows[heads[j] as number] as number;
-    const score =
-      features.dot(row, anaphor, other, ante, size) + (card.distance[2 * card.buckets + distanceClass(other - row)] as number);
+    const score = features.dot(row, anaphor, other, ante, size) + (card.distance[2 * card.buckets + distanceClass(other - row)] as number);
     if (score > bestScore) {
       bestScore = score;
       best = j;

@@ -45,7 +45,12 @@ function remembered<T>(compute: (c: string) => T): (c: string) => T {
 export const classOf = remembered(classify);
 
 /** Lower case without combining marks. May be empty (a lone combining mark) or longer than one unit. */
-export const folded = remembered((c) => c.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, ''));
+export const folded = remembered((c) =>
+  c
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, ''),
+);
 
 /** 0 without case, 1 lower, 2 upper. */
 const caseOfCharacter = remembered((c) => {

@@ -1,9 +1,9 @@
 import type { Attribution, Entity, Syntax, Word, WordRange } from '../syntax.ts';
-import type { Encoder } from './encoder.ts';
-import { attributions } from './roles.ts';
 import { chains } from './chains.ts';
+import type { Encoder } from './encoder.ts';
 import { names } from './names.ts';
 import { parse } from './parse.ts';
+import { attributions } from './roles.ts';
 import { stretchesOf, windowsOf } from './windows.ts';
 import { segment } from './words.ts';
 

@@ -65,7 +65,7 @@ export class Encoder {
     const started = performance.now();
     const out = await this.#session.run({ ids: new ort.Tensor('int32', ids, [n]), shapes: new ort.Tensor('int32', shapes, [n]) });
     this.milliseconds += performance.now() - started;
-    return (out['features'] as ort.Tensor).data as Float32Array;
+    return (out.features as ort.Tensor).data as Float32Array;
   }
 
   async close(): Promise<void> {

@@ -8,24 +8,34 @@ const SHOWN: ReadonlySet<string> = new Set(['PER', 'ORG', 'LOC']);
 
 /** Names of people, organizations and places by word (BIO, sentence by sentence), and named events. Word indices count from the stretch's first word. */
 export function names(segments: Segments, features: Features, card: ModelCard): Entity[] {
-  const [column, tags] = card.columns['ner'] as [number, number];
+  const [column, tags] = card.columns.ner as [number, number];
   const { transitions, starts } = bioSteps(card.ner);
-  const [event] = card.columns['event'] as [number, number];
+  const [event] = card.columns.event as [number, number];
   const events = bioSteps(['O', 'B-EVENT', 'I-EVENT']);
   const out: Entity[] = [];
   for (const { first, end } of segments.sentences) {
     const row = (k: number): number => segments.rows[first + k] as number;
     const found = viterbi(end - first, tags, (k, tag) => features.at(row(k), column + tag), transitions, starts);
     const covered = new Set<number>();
-    collect(found, (tag) => (card.ner[tag] as string).slice(2), SHOWN, (from, to, type) => {
-      for (let k = from; k < to; k++) covered.add(k);
-      out.push(entity(segments, first + from, first + to, type, meanShare(features, row, from, to, column, tags, found)));
-    });
+    collect(
+      found,
+      (tag) => (card.ner[tag] as string).slice(2),
+      SHOWN,
+      (from, to, type) => {
+        for (let k = from; k < to; k++) covered.add(k);
+        out.push(entity(segments, first + from, first + to, type, meanShare(features, row, from, to, column, tags, found)));
+      },
+    );
     const happenings = viterbi(end - first, 3, (k, tag) => features.at(row(k), event + tag), events.transitions, events.starts);
-    collect(happenings, () => 'EVENT', new Set(['EVENT']), (from, to, type) => {
-      for (let k = from; k < to; k++) if (covered.has(k)) return;
-      out.push(entity(segments, first + from, first + to, type, meanShare(features, row, from, to, event, 3, happenings)));
-    });
+    collect(
+      happenings,
+      () => 'EVENT',
+      new Set(['EVENT']),
+      (from, to, type) => {
+        for (let k = from; k < to; k++) if (covered.has(k)) return;
+        out.push(entity(segments, first + from, first + to, type, meanShare(features, row, from, to, event, 3, happenings)));
+      },
+    );
   }
   return out.sort((a, b) => a.first - b.first);
 }

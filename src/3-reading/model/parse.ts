@@ -6,7 +6,7 @@ import type { Segments } from './words.ts';
 
 /** Parts of speech, heads and relations of a stretch's words; head indices count from the stretch's first word. */
 export function parse(segments: Segments, features: Features, card: ModelCard): Word[] {
-  const [upos, tags] = card.columns['upos'] as [number, number];
+  const [upos, tags] = card.columns.upos as [number, number];
   const out: Word[] = new Array(segments.rows.length);
   for (const { first, end } of segments.sentences) {
     const heads = bestTree(end - first, arcScores(segments.rows, first, end, features, card));
@@ -27,8 +27,8 @@ export function parse(segments: Segments, features: Features, card: ModelCard): 
 
 /** Low-rank biaffine arc scores, laid out as `bestTree` wants them. */
 function arcScores(rows: Int32Array, first: number, end: number, features: Features, card: ModelCard): Float64Array {
-  const [dependent, size] = card.columns['arc_dep'] as [number, number];
-  const [head] = card.columns['arc_head'] as [number, number];
+  const [dependent, size] = card.columns.arc_dep as [number, number];
+  const [head] = card.columns.arc_head as [number, number];
   const n = end - first;
   const scores = new Float64Array(n * (n + 1));
   for (let d = 0; d < n; d++) {
@@ -47,10 +47,10 @@ function arcScores(rows: Int32Array, first: number, end: number, features: Featu
 /** The best relation of a dependent to its head (row -1: the root). A word under the root is `root` and no other is. */
 function relation(row: number, headRow: number, features: Features, card: ModelCard): string {
   if (headRow < 0) return 'root';
-  const [dependent, size] = card.columns['rel_dep'] as [number, number];
-  const [head] = card.columns['rel_head'] as [number, number];
-  const [dependentBias] = card.columns['rel_dep_bias'] as [number, number];
-  const [headBias] = card.columns['rel_head_bias'] as [number, number];
+  const [dependent, size] = card.columns.rel_dep as [number, number];
+  const [head] = card.columns.rel_head as [number, number];
+  const [dependentBias] = card.columns.rel_dep_bias as [number, number];
+  const [headBias] = card.columns.rel_head_bias as [number, number];
   const product = new Float64Array(size);
   for (let k = 0; k < size; k++) product[k] = features.at(row, dependent + k) * features.at(headRow, head + k);
   let best = '';

@@ -77,8 +77,8 @@ function* near(runs: readonly Run[], row: number): Generator<Run> {
 }
 
 function cueOf(content: Run, cues: readonly Run[], features: Features, card: ModelCard): Run | undefined {
-  const [from, size] = card.columns['content_at'] as [number, number];
-  const [to] = card.columns['content_cue'] as [number, number];
+  const [from, size] = card.columns.content_at as [number, number];
+  const [to] = card.columns.content_cue as [number, number];
   let best: Run | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const cue of near(cues, content.first)) {
@@ -94,8 +94,8 @@ function cueOf(content: Run, cues: readonly Run[], features: Features, card: Mod
 }
 
 function sourceOf(cue: Run, sources: readonly Run[], features: Features, card: ModelCard): Run | undefined {
-  const [from, size] = card.columns['source_cue'] as [number, number];
-  const [to] = card.columns['source_at'] as [number, number];
+  const [from, size] = card.columns.source_cue as [number, number];
+  const [to] = card.columns.source_at as [number, number];
   let best: Run | undefined;
   let bestScore = card.noSource.bias;
   for (let k = 0; k < size; k++) bestScore += features.at(cue.first, from + k) * (card.noSource.weight[k] as number);

@@ -16,7 +16,7 @@ const LONGEST = 300;
 
 /** Groups pieces into words and words into sentences, by the model's choice of inside (0), word (1) or sentence (2) for each piece. */
 export function segment(text: string, pieces: Pieces, features: Features, card: ModelCard): Segments {
-  const [column] = card.columns['seg'] as [number, number];
+  const [column] = card.columns.seg as [number, number];
   const opens = wordOpenings(pieces, features, column);
   const rows: number[] = [];
   const firsts: number[] = [];
@@ -53,7 +53,7 @@ function wordOpenings(pieces: Pieces, features: Features, column: number): Uint8
 function wordEnd(text: string, pieces: Pieces, last: number): number {
   const end = pieces.ends[last] as number;
   const next = last + 1 < pieces.count ? (pieces.starts[last + 1] as number) : text.length;
-  if (next === end) return end;
+  if (next === end || text.charCodeAt(end) === 0x20) return end;
   const gap = text.slice(end, next).search(/\s/u);
   return gap < 0 ? next : end + gap;
 }

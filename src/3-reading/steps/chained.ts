@@ -2,7 +2,7 @@ import { overlaps, slice } from '#base/span.ts';
 import { type Cast, mention, type Role } from './cast.ts';
 import { firstEndingAfter } from './coverage.ts';
 import type { Ground } from './ground.ts';
-import { documentHeads, fold, genderOf, type PronounClass, pronounClass } from './lists.ts';
+import { documentHeads, fold, genderOf, offices, type PronounClass, pronounClass } from './lists.ts';
 import { descriptionSpan } from './noun-phrase.ts';
 
 /** Whether a pronoun can stand for a role: "he" for no state, "it" for no person. */
@@ -56,5 +56,7 @@ function describes(ground: Ground, head: number, role: Role): boolean {
   const noun = span ? fold(slice(ground.text, span)) : '';
   const gender = genderOf('office', noun);
   if (documentHeads.has(noun) || noun === '') return false;
+  // A name that is no mention of an actor, such as a capital, stands for itself.
+  if (ground.syntax.words[head]?.upos === 'PROPN' && !offices.has(noun)) return false;
   return !gender || (role.kind === 'person' && (role.gender === undefined || role.gender === gender));
 }

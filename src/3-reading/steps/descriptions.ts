@@ -23,6 +23,8 @@ export function described(scene: Scene, core: Span, source: Span): Role | undefi
   const singular = noun.replace(/s$/, '');
   if (!/\p{L}{2}/u.test(noun)) return undefined;
   if (documentHeads.has(noun)) return possessor(scene, core, source);
+  const own = bodyHeads.has(noun) || outletWords.has(noun) ? namedByNoun(scene, core, phrase, noun) : undefined;
+  if (own) return own;
   const chain = scene.chainAt.get(head.start);
   const chained = cast.byHead.get(head.start) ?? (chain === undefined ? undefined : scene.chainRole.get(chain));
   if (chained) return told(chained, core);
@@ -63,20 +65,25 @@ function byNoun(scene: Scene, core: Span, phrase: string, noun: string): Role | 
     mention(role, { start: core.start + (phrase.match(/^the\s+/i)?.[0].length ?? 0), end: core.end }, true);
     return role;
   }
-  const before = (fits: (role: Role) => boolean): Role | undefined => {
-    for (let i = firstEndingAfter(scene.names, core.start) - 1, steps = 0; i >= 0 && steps < 40; i--, steps++) {
-      const { role, span } = scene.cast.named[i] as { role: Role; span: Span };
-      if (fits(role) && (role.kind === 'outlet' || fold(slice(scene.ground.text, span)).endsWith(noun))) return told(role, core);
-    }
-    return undefined;
-  };
-  if (bodyHeads.has(noun) && words.length <= 2) return before((role) => role.kind === 'body' || role.kind === 'government');
-  return outletWords.has(noun) && words.length <= 2 ? before((role) => role.kind === 'outlet') : undefined;
+  return undefined;
+}
+
+/** "the ministry", "the paper": the last body, government or outlet named before that the noun fits. */
+function namedByNoun(scene: Scene, core: Span, phrase: string, noun: string): Role | undefined {
+  if (!/^(?:the|this|that)\s+\S+$/i.test(phrase)) return undefined;
+  for (let i = firstEndingAfter(scene.names, core.start) - 1, steps = 0; i >= 0 && steps < 40; i--, steps++) {
+    const { role, span } = scene.cast.named[i] as { role: Role; span: Span };
+    const fits = outletWords.has(noun) && role.kind === 'outlet';
+    const same = (role.kind === 'body' || role.kind === 'government') && fold(slice(scene.ground.text, span)).split(' ').includes(noun);
+    if (fits || same) return told(role, core);
+  }
+  return undefined;
 }
 
 /** Who stands behind a document: "Kyodo's report", "a statement by the ministry". A poll or a report by nobody named has no speaker. */
 function possessor(scene: Scene, core: Span, source: Span): Role | undefined {
   const { text } = scene.ground;
+  if (/^(?:his|her|their|its)\s/i.test(slice(text, core))) return scene.cast.byHead.get(core.start);
   const name = scene.cast.named[firstEndingAfter(scene.names, source.start)];
   if (!name || name.span.start >= source.end) return undefined;
   if (name.span.end < core.end && /^['’]s?\s/.test(text.slice(name.span.end, name.span.end + 3))) return name.role;

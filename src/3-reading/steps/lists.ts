@@ -6,7 +6,12 @@ interface Lists {
   readonly outlets: readonly (readonly [string, string, number, readonly string[]])[];
   /** Names, demonyms, seats of government. */
   readonly states: readonly (readonly [readonly string[], readonly string[], readonly string[]])[];
-  readonly verbs: { readonly report: readonly string[]; readonly say: readonly string[]; readonly notSpeakers: readonly string[] };
+  readonly verbs: {
+    readonly report: readonly string[];
+    readonly say: readonly string[];
+    readonly occasions: readonly string[];
+    readonly notSpeakers: readonly string[];
+  };
   readonly firstNames: {
     readonly m: readonly string[];
     readonly f: readonly string[];
@@ -26,6 +31,7 @@ interface Lists {
     readonly body: readonly string[];
     readonly press: readonly string[];
     readonly outlet_words: readonly string[];
+    readonly own_names: readonly string[];
   };
   readonly negatedCues: {
     readonly negated: readonly CueLine[];

@@ -3,7 +3,7 @@ import type { Entity } from '#reading/syntax.ts';
 import { type Cast, mention, type Role, roleFor } from './cast.ts';
 import { firstEndingAfter } from './coverage.ts';
 import type { Ground } from './ground.ts';
-import { fold, pressHeads } from './lists.ts';
+import { bodyHeads, fold, pressHeads } from './lists.ts';
 import { organizationSpan, organizationsOf, stateRole } from './organizations.ts';
 import type { OutletMention } from './outlets.ts';
 import { peopleOf } from './people.ts';
@@ -16,6 +16,7 @@ export function castNames(ground: Ground, cast: Cast, spoken: readonly Span[]): 
   const outlets = outletsThatCount(ground.outlets, entities, spoken);
   const outletSpans = outlets.map((outlet) => outlet.span);
   const free = entities.filter((entity) => {
+    if (isDateline(text, entity.span)) return false;
     const other = outletSpans[firstEndingAfter(outletSpans, entity.span.start)];
     return !other || !overlaps(other, entity.span);
   });
@@ -40,7 +41,10 @@ export function castNames(ground: Ground, cast: Cast, spoken: readonly Span[]): 
       chained,
     ).mentions,
   );
-  const organizations = free.filter((entity) => entity.type === 'ORG' && !persons.has(entity)).map((entity) => entity.span);
+  const organizations = free
+    .filter((entity) => entity.type === 'ORG' && !persons.has(entity) && !isPartOfDemonym(text, entity.span))
+    .map((entity) => withComplement(text, entity.span))
+    .filter((span, i, all) => i === 0 || span.start >= (all[i - 1] as Span).end);
   const short = (span: Span): Role | undefined => tails.get(fold(slice(text, organizationSpan(text, span))));
   for (const span of organizations) {
     const role = short(span);
@@ -56,7 +60,7 @@ export function castNames(ground: Ground, cast: Cast, spoken: readonly Span[]): 
     ),
   );
   for (const entity of free) {
-    if (entity.type !== 'LOC') continue;
+    if (entity.type !== 'LOC' || persons.has(entity)) continue;
     const span = organizationSpan(text, entity.span);
     const state = stateForm(slice(text, span));
     if (!state || state.how === 'people' || state.how === 'capital') continue;
@@ -69,6 +73,31 @@ export function castNames(ground: Ground, cast: Cast, spoken: readonly Span[]): 
     const last = cast.named.at(-1);
     if (!last || last.span.end <= entry.span.start) cast.named.push(entry);
   }
+}
+
+/** "ISTANBUL" in "ISTANBUL — " or "ISTANBUL (Reuters) " at the start of a line. */
+function isDateline(text: string, span: Span): boolean {
+  const name = slice(text, span);
+  const starts = span.start === 0 || /[\n\r]\s*$/.test(text.slice(Math.max(0, span.start - 3), span.start));
+  return starts && name === name.toUpperCase() && /^[^\n\r.]{0,40}?(?:\s[—–-]{1,2}\s|\s\()/.test(text.slice(span.end, span.end + 50));
+}
+
+const COMPLEMENT = /^(?: (?:of|for))?(?: the)?(?: \p{Lu}[\p{L}\p{M}’'-]*)+(?:(?:,| and) \p{Lu}[\p{L}\p{M}’'-]*)*/u;
+
+/** "Agency for Polar Traffic", where the model stops at "Agency" or at "for". */
+function withComplement(text: string, span: Span): Span {
+  const name = fold(slice(text, span)).split(' ');
+  const last = name.at(-1) as string;
+  const open = last === 'of' || last === 'for';
+  const head = open ? (name.at(-2) ?? '') : last;
+  const more = bodyHeads.has(head) || open ? text.slice(span.end, span.end + 80).match(COMPLEMENT)?.[0] : undefined;
+  return more && (open || /^ (?:of|for)/.test(more)) ? { start: span.start, end: span.end + more.length } : span;
+}
+
+/** "North" before "Korean". */
+function isPartOfDemonym(text: string, span: Span): boolean {
+  const next = text.slice(span.end, span.end + 20).match(/^ (\p{Lu}\p{L}+)/u)?.[1];
+  return next !== undefined && stateForm(`${slice(text, span)} ${next}`) !== undefined;
 }
 
 /** "The Post" after "The New York Post": the last word of an outlet's name stands for the first such outlet of the report. */
@@ -92,7 +121,12 @@ function peopleAmong(text: string, entities: readonly Entity[]): Entity[] {
   return entities.filter((entity) => {
     if (entity.type === 'PER') return true;
     const name = slice(text, entity.span);
-    return entity.type === 'ORG' && !/\s/.test(name.trim()) && surnames.has(fold(name.replace(/['’]s$/, ''))) && !stateForm(name);
+    return (
+      (entity.type === 'ORG' || entity.type === 'LOC') &&
+      !/\s/.test(name.trim()) &&
+      surnames.has(fold(name.replace(/['’]s$/, ''))) &&
+      !stateForm(name)
+    );
   });
 }
 

@@ -57,19 +57,24 @@ export function descriptionSpan(ground: Ground, head: number): Span | undefined 
   return { start: (word(ground, first) as { span: Span }).span.start, end: noun.span.end };
 }
 
-/** The antecedent of a relative pronoun: the noun that its clause hangs on, else the word before it. Gives a word index. */
-export function antecedent(ground: Ground, pronoun: Span): number | undefined {
+/** The noun that the clause of a relative pronoun hangs on, by the tree. Gives a word index. */
+export function relativeHead(ground: Ground, pronoun: Span): number | undefined {
   const at = wordsIn(ground, pronoun).first;
-  const relative = word(ground, at);
-  if (!relative) return undefined;
-  let verb = relative.head;
+  let verb = word(ground, at)?.head ?? -1;
   for (let steps = 0; steps < 4 && verb >= 0; steps++) {
     const clause = word(ground, verb);
     if (!clause) break;
     if (/^acl/.test(clause.deprel) && clause.head >= 0 && clause.head < at) return clause.head;
     verb = clause.head;
   }
-  let before = at - 1;
+  return undefined;
+}
+
+/** The antecedent of a relative pronoun: by the tree, else the word before it. Gives a word index. */
+export function antecedent(ground: Ground, pronoun: Span): number | undefined {
+  const head = relativeHead(ground, pronoun);
+  if (head !== undefined) return head;
+  let before = wordsIn(ground, pronoun).first - 1;
   while (before >= 0 && /^[,—–-]$/.test(slice(ground.text, (word(ground, before) as { span: Span }).span))) before--;
-  return before >= 0 ? before : undefined;
+  return before >= 0 && word(ground, before) ? before : undefined;
 }

@@ -5,7 +5,7 @@ import { fold, offices } from './lists.ts';
 import { stateForm } from './states.ts';
 
 /** An office that the words beside a person's name give. */
-export interface Office {
+interface Office {
   readonly office: string;
   readonly state: number | undefined;
   readonly role: Role;

@@ -27,6 +27,7 @@ export function pronoun(scene: Scene, span: Span, kind: PronounClass): Role | un
   for (let i = scene.recent.length - 1; i >= Math.max(0, scene.recent.length - 6); i--) {
     const { role, at } = scene.recent[i] as { role: Role; at: number };
     if (here - paragraphAt(ground, at) > REACH) break;
+    if (kind === 'plural' && (role.kind === 'outlet' || role.kind === 'state')) continue;
     if (canBe(role, kind) && (kind !== 'm' && kind !== 'f' ? true : role.kind === 'person' || role.gender === kind))
       return told(role, span);
   }

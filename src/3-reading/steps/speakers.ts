@@ -57,6 +57,8 @@ function apposition(scene: Scene, core: Span, source: Span): Role | undefined {
 function joint(scene: Scene, core: Span, source: Span): Role | undefined {
   const text = slice(scene.ground.text, core);
   if (!/\s(?:and|&)\s/.test(text)) return undefined;
+  if (text.split(/\s+(?:and|&)\s+/).every((part) => stateForm(part) !== undefined && stateForm(part)?.how !== 'people'))
+    return group(scene, core, source, 'group');
   const inside: Span[] = [];
   for (let i = firstEndingAfter(scene.names, core.start); i < scene.names.length && (scene.names[i] as Span).end <= core.end; i++)
     inside.push(scene.names[i] as Span);

@@ -4,6 +4,7 @@ import type { Attribution, Syntax } from '#reading/syntax.ts';
 import { actorsOf } from './actors.ts';
 import { type Cast, newCast, type Role } from './cast.ts';
 import { castChains } from './chained.ts';
+import { withContents } from './contents.ts';
 import { joined } from './coverage.ts';
 import { type Draft, inReadingOrder } from './draft.ts';
 import { type Ground, groundOf } from './ground.ts';
@@ -34,12 +35,14 @@ type Step = (ground: Ground, drafts: readonly Draft[]) => Draft[];
 /** The steps over the model's attributions, in order: each needs what those before it give. */
 const STEPS: readonly Step[] = [
   respaced, // a cue glued to a name is parted from it, so that sources end where names end
+  withContents, // contents without source, cue and occasion
   withHeadline, // the headline's statement, where the model missed it
   withTranscripts, // labels as sources; needs no other step
   (ground, drafts) => drafts.map((draft) => quotedBy(ground, draft)), // "quoted him as saying": who speaks, who relays
   relayed, // outlets around another's words become relays; needs every statement of a person
   takenApart, // "“...,” the envoy said, according to X": the words inside what is left to an outlet
   withRunning, // quotations without a cue go on with the last speaker; needs every statement of the paragraphs before
+  (_, drafts) => drafts.filter((draft) => draft.content.length > 0), // what is left without content says nothing
 ];
 
 /** Who says what in a report, from what the model says of its text. Pure; time and memory grow linearly with the text. */

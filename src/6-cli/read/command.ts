@@ -47,7 +47,7 @@ export function readCommand(perform: (request: ReadRequest) => Promise<ExitCode>
     .option('--published <date>', 'date of reports that do not state theirs, as 2024-11-30 or 2024-11-30T09:00:00Z', dateArgument)
     .option('--outlet <name>', 'outlet of reports that do not state theirs', nameArgument)
     .option('-o, --out <dir>', 'write one file a report into this folder, named by its id, instead of printing')
-    .option('-j, --jobs <number>', 'reports read at a time (default: number of cores)', countArgument)
+    .option('-j, --jobs <number>', 'reports read at a time (default: number of cores, eight at most)', countArgument)
     .option('-q, --quiet', 'no progress and no warnings')
     .option('--json', 'print problems to standard error as JSON, one object a line')
     .option('--no-color', 'no colours (as with the environment variable NO_COLOR)')

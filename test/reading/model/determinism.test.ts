@@ -10,7 +10,9 @@ import { Encoder } from '#reading/model/encoder.ts';
 import { windowsOf } from '#reading/model/windows.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const long = ['svalbard-landing', 'arica-railway', 'columbia-river'].map((name) => readFileSync(at(`samples/${name}.txt`), 'utf8')).join('\n\n');
+const long = ['svalbard-landing', 'arica-railway', 'columbia-river']
+  .map((name) => readFileSync(at(`samples/${name}.txt`), 'utf8'))
+  .join('\n\n');
 const short = 'The ministry said nothing.';
 
 describe('the numbers of a text do not depend', () => {
@@ -50,7 +52,9 @@ describe('the numbers of a text do not depend', () => {
 
 describe('a model folder is refused', () => {
   test('where a file is missing', async () => {
-    await expect(loadModel(at('samples'))).rejects.toMatchObject({ issue: { code: 'model.missing', given: expect.stringContaining('reader.') } });
+    await expect(loadModel(at('samples'))).rejects.toMatchObject({
+      issue: { code: 'model.missing', given: expect.stringContaining('reader.') },
+    });
   });
 
   test('where the weights are not those of the card', async () => {

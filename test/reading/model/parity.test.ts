@@ -23,7 +23,10 @@ interface Expected {
 }
 
 const folder = fileURLToPath(new URL('../../../models/reader', import.meta.url));
-const lines = gunzipSync(readFileSync(new URL('expected.jsonl.gz', import.meta.url))).toString('utf8').trimEnd().split('\n');
+const lines = gunzipSync(readFileSync(new URL('expected.jsonl.gz', import.meta.url)))
+  .toString('utf8')
+  .trimEnd()
+  .split('\n');
 const cases = lines.map((line) => JSON.parse(line) as Expected);
 
 /** The greedy heads are compared where they are a tree already: elsewhere the TypeScript side mends them. */
@@ -68,16 +71,28 @@ describe('the Python side and this one agree', () => {
       for (const { first } of s.sentences) openings[s.rows[first] as number] = 2;
       expect(openings, c.text).toEqual(c.opens);
       const words = parse(s, f, card);
-      expect(words.map((w) => card.upos.indexOf(w.upos)), c.text).toEqual(c.upos);
+      expect(
+        words.map((w) => card.upos.indexOf(w.upos)),
+        c.text,
+      ).toEqual(c.upos);
       for (const { first, end } of s.sentences) {
         if (!isTree(c.heads, first, end)) continue;
         trees++;
-        expect(words.slice(first, end).map((w) => w.head), c.text).toEqual(c.heads.slice(first, end));
-        expect(words.slice(first, end).map((w) => w.deprel), c.text).toEqual(c.rels.slice(first, end));
+        expect(
+          words.slice(first, end).map((w) => w.head),
+          c.text,
+        ).toEqual(c.heads.slice(first, end));
+        expect(
+          words.slice(first, end).map((w) => w.deprel),
+          c.text,
+        ).toEqual(c.rels.slice(first, end));
       }
       const shown = names(s, f, card).filter((e) => e.type !== 'EVENT');
       const begun = c.ner.flatMap((tag, k) => (tag % 2 === 1 && card.ner[tag] !== 'B-MISC' ? [k] : []));
-      expect(shown.map((e) => e.first), c.text).toEqual(begun);
+      expect(
+        shown.map((e) => e.first),
+        c.text,
+      ).toEqual(begun);
       card.roles.forEach((role, k) => {
         const [column] = card.columns[role] as readonly [number, number];
         const tags = viterbi(f.count, 3, (r, t) => f.at(r, column + t), card.transitions.slice(k * 9), card.starts.slice(k * 3));

@@ -22,7 +22,9 @@ const sum = (n: number, scores: Float64Array, heads: ArrayLike<number>): number 
 test('the best tree scores as high as the best of all trees', () => {
   const sentence = fc
     .integer({ min: 1, max: 3 })
-    .chain((n) => fc.tuple(fc.constant(n), fc.array(fc.integer({ min: -50, max: 50 }), { minLength: n * (n + 1), maxLength: n * (n + 1) })));
+    .chain((n) =>
+      fc.tuple(fc.constant(n), fc.array(fc.integer({ min: -50, max: 50 }), { minLength: n * (n + 1), maxLength: n * (n + 1) })),
+    );
   fc.assert(
     fc.property(sentence, ([n, values]) => {
       const scores = Float64Array.from(values);

@@ -47,6 +47,11 @@ describe('organizations, outlets, states', () => {
     ['[o:Toyota] and [o:the Ministry of Defense].', ['Toyota (organization): Toyota', 'Ministry of Defense (body): Ministry of Defense']],
     ['[l:U.S.] and [l:United States] and [l:Asia].', ['United States (state): U.S., United States']],
     ['[l:Tokyo] is large.', []],
+    ['[p:ISTANBUL] — Rain fell.', []],
+    [
+      'the [o:Norwegian Agency] for [o:Polar Traffic] met.',
+      ['Norwegian Agency for Polar Traffic (body): Norwegian Agency for Polar Traffic'],
+    ],
     ['[l:White House] aides.', ['White House (government): White House']],
     ['[s:[l:Tokyo]] [c:says] [q:so] and [l:Japan] too.', ['Tokyo (government): Tokyo', 'Japan (state): Japan']],
     ['He told us so.', []],

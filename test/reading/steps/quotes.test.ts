@@ -86,11 +86,11 @@ describe('over paragraphs', () => {
 
 test('time grows linearly with marks', () => {
   const time = (text: string): number => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     quotes(text);
-    return performance.now() - start;
+    return process.cpuUsage(start).user / 1000;
   };
   const one = '“He said ‘no’ and "yes" «so» '.repeat(2_000);
   time(one);
-  expect(time(one.repeat(10))).toBeLessThan(100 * Math.max(5, time(one)));
-});
+  expect(time(one.repeat(10))).toBeLessThan(50 * Math.max(5, time(one)));
+}, 120_000);

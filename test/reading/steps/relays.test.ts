@@ -60,6 +60,20 @@ describe('an outlet that speaks alone stays the speaker', () => {
   ])('%s', (line, expected) => expect(said(line)).toEqual(expected));
 });
 
+describe('outlets that no list has', () => {
+  test.each([
+    ['“[q:We will go],” [s:[p:Mori]] [c:said], the Kootenay Ledger reported.', 'Mori: We will go (via Kootenay Ledger)'],
+    [
+      'The Foyle Examiner came. [s:[p:Mori]] [c:told] the Examiner [q:they would go].',
+      'Mori: they would go (indirect, via Foyle Examiner)',
+    ],
+    ['The base will close, the Foyle Examiner reported.', 'Foyle Examiner: The base will close (indirect)'],
+    ['[q:The base will close], [s:the [p:Finnmark Courier]] [c:reported].', 'Finnmark Courier: The base will close (indirect)'],
+    ['[s:[p:Mori]] [c:told] the star [q:they would go].', 'Mori: they would go (indirect)'],
+    ['[s:[p:Mori]] [c:told] the Star [q:they would go].', 'Mori: they would go (indirect)'],
+  ])('%s', (line, expected) => expect(said(line)).toEqual([expected]));
+});
+
 describe('no relay', () => {
   test.each([
     ['[s:[p:Mori]] [c:said] [q:she reads the Taipei Times].', ['Mori: she reads the Taipei Times (indirect)']],

@@ -26,6 +26,7 @@ describe('governments and states', () => {
     ['[s:[l:Tokyo]] [c:said] [q:so].', 'Tokyo'],
     ['[s:Tokyo] [c:said] [q:so]. [s2:the Japanese government] [c2:said] [q2:more].', 'Japanese government'],
     ['[s:The White House] [c:said] [q:so].', 'White House'],
+    ['[s:Dublin and London] [c:said] [q:so].', 'Dublin and London'],
     ['[s:the [l:Kremlin]] [c:said] [q:so].', 'Kremlin'],
   ])('%s', (line, expected) => expect(speakers(line)[0]).toBe(expected));
 });

@@ -105,9 +105,9 @@ describe('whatever the model says', () => {
         }
         expect(readStatements({ text: words }, syntax)).toEqual({ actors, statements });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 200 },
     );
-  });
+  }, 120_000);
 
   test('confidence of the model passes through', () => {
     const { text: words, syntax } = marked('[s:He] [c:said] [q:so].');
@@ -163,10 +163,11 @@ test('time grows linearly with the text', () => {
   };
   const time = (times: number): number => {
     const given = long(times);
-    const start = performance.now();
+    // The processor's time, not the clock's: other work on the machine must not count.
+    const start = process.cpuUsage();
     readStatements({ text: given.text }, given.syntax);
-    return performance.now() - start;
+    return process.cpuUsage(start).user / 1000;
   };
-  time(300);
-  expect(time(6_000)).toBeLessThan(20 * 6 * Math.max(10, time(300)));
-});
+  time(100);
+  expect(time(1_000)).toBeLessThan(5 * 10 * Math.max(10, time(100)));
+}, 120_000);
