@@ -113,6 +113,21 @@ def columns(rels):
     return out, at
 
 
+# How much likelier the beginning of a span of each role is made than the network would have it. It comes out of training with a tenth more
+# precision than recall in sources and cues, piece by piece, while a missed cue loses the whole attribution. Chosen in steps of a half.
+LEAN = dict(source=2.0, cue=2.0)
+
+
+def lean(m):
+    """Moves the bias of each role's "begin" tag, the second of three."""
+    at = 0
+    with torch.no_grad():
+        for name, n in TAGS.items():
+            if name in LEAN:
+                m.tags.bias[at + 1] += LEAN[name]
+            at += n
+
+
 def numbers(t):
     return [float(f'{x:.6g}') for x in t.detach().flatten().tolist()]
 
@@ -128,6 +143,7 @@ def main():
     m = Reader(labels['rels'], labels['srels'], labels['xpos'])
     m.load_state_dict(torch.load(f'{a.weights}/reader.pt', map_location='cpu'))
     m.eval()
+    lean(m)
     g = build(m, not a.float32)
     cols, width = columns(len(labels['rels']))
     graph = H.make_graph(g.nodes, 'reader', [H.make_tensor_value_info(k, T.INT32, ['n']) for k in ('ids', 'shapes')],

@@ -159,7 +159,9 @@ class Vocabulary:
             for k, (vid, i, j) in enumerate(parts):
                 s = a if k == 0 else origin[i]
                 e = b if k == len(parts) - 1 else origin[parts[k + 1][1]]
-                out.append((vid, s, max(e, s), case_of(text[s:e]) * 4 + (space if k == 0 else 0)))
+                # Several pieces of one character (the letters of a Hangul syllable): the last stands for it.
+                if e > s:
+                    out.append((vid, s, e, case_of(text[s:e]) * 4 + (space if s == a else 0)))
         return out
 
 

@@ -74,7 +74,11 @@ describe('a reading of any text', () => {
     for (const a of reading.actors) expect(a.mentions.some((m) => text.slice(m.start, m.end).length > 0)).toBe(true);
   };
 
-  test.each(hard.map((text): [string, string] => [text.slice(0, 30), text]))('points inside it: %j', async (_, text) => check(text), 60_000);
+  test.each(hard.map((text): [string, string] => [text.slice(0, 30), text]))(
+    'points inside it: %j',
+    async (_, text) => check(text),
+    60_000,
+  );
 
   test('points inside it, for random Unicode', async () => {
     await fc.assert(fc.asyncProperty(texts, check), { numRuns: 150 });

@@ -1,4 +1,4 @@
-import type { Word } from '../syntax.ts';
+import type { Entity, Word } from '../syntax.ts';
 import type { ModelCard } from './card.ts';
 import { distanceClass } from './distance.ts';
 import type { Features } from './features.ts';
@@ -11,35 +11,140 @@ const AHEAD = 12;
 
 /**
  * Coreference between mention heads (after Dobrovolskii 2021, "Word-Level Coreference Resolution"): each noun, name or pronoun points at
- * its likeliest antecedent or at none; a pronoun may point at a name that follows. Chains of two or more, as word indices in order.
+ * its likeliest antecedent or at none; a pronoun may point at a name that follows. Two persons whose names
+ * share no word never become one, nor do a man and a woman, or a thing and a person.
+ * Chains of two or more, as word indices in order.
  */
-export function chains(words: readonly Word[], segments: Segments, features: Features, card: ModelCard): number[][] {
+export function chains(
+  text: string,
+  words: readonly Word[],
+  people: readonly Entity[],
+  segments: Segments,
+  features: Features,
+  card: ModelCard,
+): number[][] {
   const heads: number[] = [];
   words.forEach((w, k) => {
     if (MENTIONS.has(w.upos)) heads.push(k);
   });
-  const parent = heads.map((_, i) => i);
-  const find = (i: number): number => {
+  const named = namesAt(text, words, people, heads);
+  const groups = new Groups(named, kindsAt(text, words, people, heads));
+  joinNames(named, groups);
+  for (let i = 0; i < heads.length; i++) {
+    const j = antecedent(i, heads, words, segments.rows, features, card, (k) => groups.compatible(i, k));
+    if (j !== undefined) groups.join(i, j);
+  }
+  return groups.lists().map((group) => group.map((i) => heads[i] as number));
+}
+
+/** The words of the person's name that a mention head is part of, in lower case; none where it is no such name. */
+function namesAt(
+  text: string,
+  words: readonly Word[],
+  people: readonly Entity[],
+  heads: readonly number[],
+): (ReadonlySet<string> | undefined)[] {
+  const at = new Map<number, ReadonlySet<string>>();
+  for (const { first, end, type } of people) {
+    if (type !== 'PER') continue;
+    const name = new Set(words.slice(first, end).map(({ span }) => text.slice(span.start, span.end).toLowerCase()));
+    for (let k = first; k < end; k++) at.set(k, name);
+  }
+  return heads.map((k) => at.get(k));
+}
+
+/** What a mention can only be, as bits: a man, a woman, a thing, a person. Pronouns and names tell. */
+const [MAN, WOMAN, THING, PERSON] = [1, 2, 4, 8];
+const PRONOUNS: ReadonlyMap<string, number> = new Map([
+  ...['he', 'him', 'his', 'himself'].map((p): [string, number] => [p, MAN]),
+  ...['she', 'her', 'hers', 'herself'].map((p): [string, number] => [p, WOMAN]),
+  ...['it', 'its', 'itself'].map((p): [string, number] => [p, THING]),
+]);
+
+function kindsAt(text: string, words: readonly Word[], entities: readonly Entity[], heads: readonly number[]): number[] {
+  const at = new Map<number, number>();
+  for (const { first, end, type } of entities) if (type === 'PER') for (let k = first; k < end; k++) at.set(k, PERSON);
+  return heads.map((k) => {
+    const { span, upos } = words[k] as Word;
+    return (upos === 'PRON' ? PRONOUNS.get(text.slice(span.start, span.end).toLowerCase()) : at.get(k)) ?? 0;
+  });
+}
+
+/** False where something would be a man and a woman, or a thing and a person. */
+function possible(kinds: number): boolean {
+  return (kinds & (MAN | WOMAN)) !== (MAN | WOMAN) && ((kinds & THING) === 0 || kinds === THING);
+}
+
+/** Joins equal names, and a name of one word with the only fuller name that has this word. */
+function joinNames(named: readonly (ReadonlySet<string> | undefined)[], groups: Groups): void {
+  const firstOf = new Map<string, number>();
+  const fuller = new Map<string, Set<string>>();
+  named.forEach((name, i) => {
+    if (!name) return;
+    const key = [...name].join(' ');
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, i);
+    else groups.join(first, i);
+    if (name.size > 1) for (const word of name) fuller.set(word, (fuller.get(word) ?? new Set()).add(key));
+  });
+  for (const [key, i] of firstOf) {
+    const full = fuller.get(key);
+    if (full?.size === 1) groups.join(i, firstOf.get([...full][0] as string) as number);
+  }
+}
+
+/** Mention heads joined into groups (union-find), each with the names of people in it. */
+class Groups {
+  readonly #parent: number[];
+  readonly #names: ReadonlySet<string>[][];
+  readonly #kinds: number[];
+
+  constructor(names: readonly (ReadonlySet<string> | undefined)[], kinds: readonly number[]) {
+    this.#parent = names.map((_, i) => i);
+    this.#kinds = [...kinds];
+    this.#names = names.map((name) => (name ? [name] : []));
+  }
+
+  #find(i: number): number {
     let at = i;
-    while (parent[at] !== at) at = parent[at] as number;
-    parent[i] = at;
+    while (this.#parent[at] !== at) at = this.#parent[at] as number;
+    this.#parent[i] = at;
     return at;
-  };
-  for (let i = 0; i < heads.length; i++) {
-    const j = antecedent(i, heads, words, segments.rows, features, card);
-    if (j !== undefined) {
-      const [a, b] = [find(i), find(j)];
-      parent[Math.max(a, b)] = Math.min(a, b);
+  }
+
+  /** False where the groups of both hold names without a common word, or cannot be of one kind. */
+  compatible(i: number, j: number): boolean {
+    const [a, b] = [this.#find(i), this.#find(j)];
+    if (a === b) return true;
+    if (!possible((this.#kinds[a] as number) | (this.#kinds[b] as number))) return false;
+    const others = this.#names[b] as ReadonlySet<string>[];
+    return (this.#names[a] as ReadonlySet<string>[]).every((name) => others.every((other) => [...name].some((word) => other.has(word))));
+  }
+
+  join(i: number, j: number): void {
+    const [a, b] = [this.#find(i), this.#find(j)].sort((x, y) => x - y) as [number, number];
+    if (a === b) return;
+    this.#parent[b] = a;
+    this.#kinds[a] = (this.#kinds[a] as number) | (this.#kinds[b] as number);
+    for (const name of this.#names[b] as ReadonlySet<string>[]) this.#remember(a, name);
+  }
+
+  /** A name that is there already is not kept twice, so that a group of a thousand mentions stays small. */
+  #remember(group: number, name: ReadonlySet<string>): void {
+    const known = this.#names[group] as ReadonlySet<string>[];
+    if (!known.some((other) => other.size === name.size && [...name].every((word) => other.has(word)))) known.push(name);
+  }
+
+  lists(): number[][] {
+    const lists = new Map<number, number[]>();
+    for (let i = 0; i < this.#parent.length; i++) {
+      const root = this.#find(i);
+      const list = lists.get(root);
+      if (list) list.push(i);
+      else lists.set(root, [i]);
     }
+    return [...lists.values()].filter((list) => list.length > 1);
   }
-  const groups = new Map<number, number[]>();
-  for (let i = 0; i < heads.length; i++) {
-    const root = find(i);
-    const group = groups.get(root);
-    if (group) group.push(heads[i] as number);
-    else groups.set(root, [heads[i] as number]);
-  }
-  return [...groups.values()].filter((g) => g.length > 1);
 }
 
 function antecedent(
@@ -49,6 +154,7 @@ function antecedent(
   rows: Int32Array,
   features: Features,
   card: ModelCard,
+  allowed: (j: number) => boolean,
 ): number | undefined {
   const [anaphor, size] = card.columns.ana as [number, number];
   const [ante] = card.columns.ante as [number, number];
@@ -62,7 +168,7 @@ function antecedent(
     if (j === i || (j > i && (words[heads[j] as number] as Word).upos === 'PRON')) continue;
     const other = rows[heads[j] as number] as number;
     const score = features.dot(row, anaphor, other, ante, size) + (card.distance[2 * card.buckets + distanceClass(other - row)] as number);
-    if (score > bestScore) {
+    if (score > bestScore && allowed(j)) {
       bestScore = score;
       best = j;
     }

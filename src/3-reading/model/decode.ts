@@ -26,9 +26,10 @@ export async function analyse(text: string, encoder: Encoder, progress?: Progres
     const base = words.length;
     for (const w of parsed) words.push(base === 0 || w.head < 0 ? w : { ...w, head: w.head + base });
     for (const s of segments.sentences) sentences.push(shift(s, base));
-    for (const e of names(segments, features, card)) entities.push({ ...e, ...shift(e, base) });
+    const named = names(segments, features, card);
+    for (const e of named) entities.push({ ...e, ...shift(e, base) });
     found.push(...attributions(pieces, features, card));
-    for (const chain of chains(parsed, segments, features, card)) linked.push(chain.map((k) => k + base));
+    for (const chain of chains(text, parsed, named, segments, features, card)) linked.push(chain.map((k) => k + base));
     progress?.((features.first + features.count) / pieces.count);
   }
   return { words, sentences, entities, attributions: found, chains: linked };

@@ -89,7 +89,8 @@ export class Vocabulary {
     let start = atom.start;
     for (let k = 0; k < parts.length; k += 2) {
       const end = k + 2 < parts.length ? (origin[parts[k + 1] as number] as number) : atom.end;
-      table.add(parts[k] as number, start, end, shape(text, start, end, k === 0 ? atom.space : 0));
+      // Several pieces of one character (the letters of a Hangul syllable): the last stands for it, since a piece names words of the text.
+      if (end > start) table.add(parts[k] as number, start, end, shape(text, start, end, start === atom.start ? atom.space : 0));
       start = end;
     }
   }

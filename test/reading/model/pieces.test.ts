@@ -26,6 +26,7 @@ describe('pieces', () => {
     ['東京。', ['東', '京', '。']],
     ['İzmir', ['İ', 'z', 'mir']],
     ['naïve cafe\u0301', ['naïve', 'cafe\u0301']],
+    ['검찰', ['검', '찰']],
     ['so\u00adcalled', ['so', 'called']],
     ['a\u200bb', ['a', 'b']],
     ['', []],
