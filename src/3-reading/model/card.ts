@@ -21,7 +21,7 @@ export interface ModelCard {
   readonly rootRelation: readonly number[];
   readonly rootRelationBias: readonly number[];
   /** [relations, size] weights of the products of a dependent's and a head's features. */
-  readonly relation: readonly number[];
+  readonly relation: Float32Array;
   /** [roles, from, to] and [roles, first] scores of the role tagger's conditional random field. */
   readonly transitions: readonly number[];
   readonly starts: readonly number[];
@@ -61,7 +61,8 @@ async function part(folder: string, name: string): Promise<Buffer> {
 
 function cardOf(bytes: Buffer, path: string): ModelCard {
   try {
-    return JSON.parse(bytes.toString('utf8')) as ModelCard;
+    const card = JSON.parse(bytes.toString('utf8')) as ModelCard & { readonly relation: readonly number[] };
+    return { ...card, relation: Float32Array.from(card.relation) };
   } catch (error) {
     throw new IssueError(issueOf('model.damaged', `The model's card is not JSON: ${(error as Error).message}`, path), { cause: error });
   }

@@ -1,3 +1,17 @@
+/** Scalar product of `size` numbers from two places; four sums at once keep the processor busy. */
+export function dotAt(x: Float32Array, a: number, y: Float32Array, b: number, size: number): number {
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  const even = size - (size % 4);
+  for (let k = 0; k < even; k += 4) {
+    s0 += (x[a + k] as number) * (y[b + k] as number);
+    s1 += (x[a + k + 1] as number) * (y[b + k + 1] as number);
+    s2 += (x[a + k + 2] as number) * (y[b + k + 2] as number);
+    s3 += (x[a + k + 3] as number) * (y[b + k + 3] as number);
+  }
+  for (let k = even; k < size; k++) s0 += (x[a + k] as number) * (y[b + k] as number);
+  return s0 + s1 + s2 + s3;
+}
+
 /** Features by piece, row after row. Rows are counted from the first piece of the stretch. */
 export class Features {
   readonly data: Float32Array;
@@ -29,10 +43,7 @@ export class Features {
   dot(rowA: number, columnA: number, rowB: number, columnB: number, size: number): number {
     const a = rowA * this.width + columnA;
     const b = rowB * this.width + columnB;
-    const data = this.data;
-    let sum = 0;
-    for (let k = 0; k < size; k++) sum += (data[a + k] as number) * (data[b + k] as number);
-    return sum;
+    return dotAt(this.data, a, this.data, b, size);
   }
 
   /** Softmax share of column `which` among `size` columns from `column`. */

@@ -1,6 +1,6 @@
 import type { Word } from '../syntax.ts';
 import type { ModelCard } from './card.ts';
-import type { Features } from './features.ts';
+import { dotAt, type Features } from './features.ts';
 import { bestTree } from './tree.ts';
 import type { Segments } from './words.ts';
 
@@ -51,15 +51,15 @@ function relation(row: number, headRow: number, features: Features, card: ModelC
   const [head] = card.columns.rel_head as [number, number];
   const [dependentBias] = card.columns.rel_dep_bias as [number, number];
   const [headBias] = card.columns.rel_head_bias as [number, number];
-  const product = new Float64Array(size);
+  const product = new Float32Array(size);
   for (let k = 0; k < size; k++) product[k] = features.at(row, dependent + k) * features.at(headRow, head + k);
   let best = '';
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let r = 0; r < card.relations.length; r++) {
     const name = card.relations[r] as string;
     if (name === 'root') continue;
-    let score = features.at(row, dependentBias + r) + features.at(headRow, headBias + r);
-    for (let k = 0, at = r * size; k < size; k++) score += (product[k] as number) * (card.relation[at + k] as number);
+    const score =
+      features.at(row, dependentBias + r) + features.at(headRow, headBias + r) + dotAt(product, 0, card.relation, r * size, size);
     if (score > bestScore) {
       bestScore = score;
       best = name;
