@@ -157,7 +157,7 @@ def main():
     meta = dict(
         version=hashlib.sha256(raw).hexdigest()[:12], sha256=hashlib.sha256(raw).hexdigest(), precision='float32' if a.float32 else 'int8',
         width=width, columns={k: [i, n] for k, i, n in cols}, upos=UPOS, relations=labels['rels'], ner=NER, silver=SILVER_NER, roles=list(ROLES),
-        root=numbers(m.root), rootRelation=numbers(m.root_rel), rootRelationBias=numbers(m.rel.weight[:, 2 * size:] @ m.root_rel),
+        root=numbers(m.root),
         relation=numbers(m.rel.weight[:, :size]), transitions=numbers(m.crf), starts=numbers(m.crf_start),
         noSource=dict(weight=numbers(m.no_source.weight), bias=numbers(m.no_source.bias)[0]), buckets=BUCKETS, distance=numbers(m.far))
     json.dump(meta, open(f'{a.out}/reader.json', 'w'), separators=(',', ':'))

@@ -324,7 +324,7 @@ def main():
             took = time.time() - started
             print(f'{step + 1}/{total} {seen / took:.0f} pieces/s {took / 60:.1f} min, {took / (step + 1) * (total - step - 1) / 60:.0f} left',
                   ' '.join(f'{k} {x:.3f}' for k, x in sorted(track.items())), flush=True)
-        if (step + 1) % max(1, total // 4) == 0:
+        if (step + 1) % max(1, total // 4) == 0 and step + 1 < total:
             keep_now = [p.detach().clone() for p in trained]
             with torch.no_grad():
                 for p, m in zip(trained, mean):

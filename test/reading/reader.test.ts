@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { overlaps, type Span } from '#base/span.ts';
 import { Reader } from '#reading/reader.ts';
 import type { Reading, ReportHead } from '#reading/reading.ts';
+import { sharedFolder } from '../../eval/places.ts';
 
 function head(text: string): ReportHead {
   return { id: 'r', sha256: createHash('sha256').update(text).digest('hex'), text };
@@ -101,8 +102,7 @@ describe('a reading of any text', () => {
   }, 240_000);
 });
 
-const shared = process.env.ATTACHE_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url));
-const seed = `${shared}/gold/seed-000.json`;
+const seed = join(sharedFolder() ?? '', 'gold', 'seed-000.json');
 
 interface GoldStatement {
   readonly source: readonly [number, number][];

@@ -18,8 +18,6 @@ export interface ModelCard {
   readonly ner: readonly string[];
   readonly roles: readonly string[];
   readonly root: readonly number[];
-  readonly rootRelation: readonly number[];
-  readonly rootRelationBias: readonly number[];
   /** [relations, size] weights of the products of a dependent's and a head's features. */
   readonly relation: Float32Array;
   /** [roles, from, to] and [roles, first] scores of the role tagger's conditional random field. */

@@ -18,7 +18,7 @@ const AHEAD = 12;
 export function chains(
   text: string,
   words: readonly Word[],
-  people: readonly Entity[],
+  entities: readonly Entity[],
   segments: Segments,
   features: Features,
   card: ModelCard,
@@ -27,8 +27,8 @@ export function chains(
   words.forEach((w, k) => {
     if (MENTIONS.has(w.upos)) heads.push(k);
   });
-  const named = namesAt(text, words, people, heads);
-  const groups = new Groups(named, kindsAt(text, words, people, heads));
+  const named = namesAt(text, words, entities, heads);
+  const groups = new Groups(named, kindsAt(text, words, heads, named));
   joinNames(named, groups);
   for (let i = 0; i < heads.length; i++) {
     const j = antecedent(i, heads, words, segments.rows, features, card, (k) => groups.compatible(i, k));
@@ -41,11 +41,11 @@ export function chains(
 function namesAt(
   text: string,
   words: readonly Word[],
-  people: readonly Entity[],
+  entities: readonly Entity[],
   heads: readonly number[],
 ): (ReadonlySet<string> | undefined)[] {
   const at = new Map<number, ReadonlySet<string>>();
-  for (const { first, end, type } of people) {
+  for (const { first, end, type } of entities) {
     if (type !== 'PER') continue;
     const name = new Set(words.slice(first, end).map(({ span }) => text.slice(span.start, span.end).toLowerCase()));
     for (let k = first; k < end; k++) at.set(k, name);
@@ -61,12 +61,16 @@ const PRONOUNS: ReadonlyMap<string, number> = new Map([
   ...['it', 'its', 'itself'].map((p): [string, number] => [p, THING]),
 ]);
 
-function kindsAt(text: string, words: readonly Word[], entities: readonly Entity[], heads: readonly number[]): number[] {
-  const at = new Map<number, number>();
-  for (const { first, end, type } of entities) if (type === 'PER') for (let k = first; k < end; k++) at.set(k, PERSON);
-  return heads.map((k) => {
+function kindsAt(
+  text: string,
+  words: readonly Word[],
+  heads: readonly number[],
+  named: readonly (ReadonlySet<string> | undefined)[],
+): number[] {
+  return heads.map((k, i) => {
     const { span, upos } = words[k] as Word;
-    return (upos === 'PRON' ? PRONOUNS.get(text.slice(span.start, span.end).toLowerCase()) : at.get(k)) ?? 0;
+    if (upos === 'PRON') return PRONOUNS.get(text.slice(span.start, span.end).toLowerCase()) ?? 0;
+    return named[i] ? PERSON : 0;
   });
 }
 
