@@ -1,3 +1,4 @@
+import { type PronounClass, pronounClass } from '../steps/lists.ts';
 import type { Entity, Word } from '../syntax.ts';
 import type { ModelCard } from './card.ts';
 import { distanceClass } from './distance.ts';
@@ -55,11 +56,7 @@ function namesAt(
 
 /** What a mention can only be, as bits: a man, a woman, a thing, a person. Pronouns and names tell. */
 const [MAN, WOMAN, THING, PERSON] = [1, 2, 4, 8];
-const PRONOUNS: ReadonlyMap<string, number> = new Map([
-  ...['he', 'him', 'his', 'himself'].map((p): [string, number] => [p, MAN]),
-  ...['she', 'her', 'hers', 'herself'].map((p): [string, number] => [p, WOMAN]),
-  ...['it', 'its', 'itself'].map((p): [string, number] => [p, THING]),
-]);
+const KINDS: Readonly<Partial<Record<PronounClass, number>>> = { m: MAN, f: WOMAN, thing: THING };
 
 function kindsAt(
   text: string,
@@ -69,7 +66,8 @@ function kindsAt(
 ): number[] {
   return heads.map((k, i) => {
     const { span, upos } = words[k] as Word;
-    if (upos === 'PRON') return PRONOUNS.get(text.slice(span.start, span.end).toLowerCase()) ?? 0;
+    const pronoun = upos === 'PRON' ? pronounClass(text.slice(span.start, span.end)) : undefined;
+    if (upos === 'PRON') return (pronoun && KINDS[pronoun]) ?? 0;
     return named[i] ? PERSON : 0;
   });
 }
