@@ -1,6 +1,7 @@
-import { readAll } from '#reading/pool.ts';
 import type { Reader } from '#reading/reader.ts';
 import type { ReportHead } from '#reading/reading.ts';
+import { readAll } from '#record/pool.ts';
+import { readReport } from '#record/read.ts';
 import { progress } from '../eval/progress.ts';
 import { countWords } from './texts.ts';
 
@@ -17,12 +18,12 @@ export interface Pass {
 export async function timeReports(reader: Reader, reports: readonly ReportHead[]): Promise<Pass> {
   const [first] = reports;
   if (first === undefined) throw new Error('there is nothing to read');
-  await reader.read(first);
+  await readReport(reader, first);
   const modelBefore = reader.modelMilliseconds;
   const step = progress('bench', reports.length);
   const began = performance.now();
   for (const report of reports) {
-    await reader.read(report);
+    await readReport(reader, report);
     step();
   }
   const milliseconds = performance.now() - began;

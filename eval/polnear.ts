@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Reader } from '#reading/reader.ts';
 import type { ReportHead } from '#reading/reading.ts';
+import { readReport } from '#record/read.ts';
 import type { Figures } from './figures.ts';
 import { progress } from './progress.ts';
 
@@ -34,14 +35,14 @@ export interface AttributionRun {
 }
 
 /** Reads PolNeAR's development articles, writes the readings and has them scored by the corpus's scorer. */
-export async function scoreAttributions(reader: Pick<Reader, 'read'>, run: AttributionRun): Promise<Figures> {
+export async function scoreAttributions(reader: Pick<Reader, 'passages'>, run: AttributionRun): Promise<Figures> {
   const split = join(run.corpora, 'polnear', 'dev.jsonl');
   const reports = await polnearReports(split, run.limit);
   await rm(run.out, { recursive: true, force: true });
   await mkdir(run.out, { recursive: true });
   const step = progress('PolNeAR', reports.length);
   for (const report of reports) {
-    await writeFile(join(run.out, `${report.id}.json`), JSON.stringify(await reader.read(report)));
+    await writeFile(join(run.out, `${report.id}.json`), JSON.stringify(await readReport(reader, report)));
     step();
   }
   const ids = join(run.out, 'ids.txt');

@@ -1,4 +1,4 @@
-// Compiles the word lists in data/*.yaml into src/3-reading/steps/lists.generated.ts, so that the reader starts without reading or parsing YAML.
+// Compiles the word lists in data/*.yaml into src/3-reading/world/lists.generated.ts, so that the reader starts without reading or parsing YAML.
 // `node scripts/compile-lists.js` writes the file; with `--check` it writes nothing and exits with 1 where the file is not what the lists give.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -68,10 +68,10 @@ function compileLists() {
   return `// Made by scripts/compile-lists.js from data/*.yaml: edit those.\nexport const packed =\n  '${packed}';\n`;
 }
 
-const target = new URL('src/3-reading/steps/lists.generated.ts', root);
+const target = new URL('src/3-reading/world/lists.generated.ts', root);
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== compileLists()) {
-    console.error('src/3-reading/steps/lists.generated.ts is older than data/: run node scripts/compile-lists.js');
+    console.error('src/3-reading/world/lists.generated.ts is older than data/: run node scripts/compile-lists.js');
     process.exitCode = 1;
   }
 } else {

@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { joinSections, type Said } from './join.ts';
 import { loadModel } from './model/card.ts';
 import { analyse, type Progress } from './model/decode.ts';
 import { Encoder } from './model/encoder.ts';
-import type { Reading, ReportHead } from './reading.ts';
+import { type Passage, passageOf } from './passage.ts';
+import type { ReportHead } from './reading.ts';
 import { sectionsOf } from './sections.ts';
-import { readStatements } from './steps/statements.ts';
 import type { Syntax } from './syntax.ts';
 
 export interface ReaderOptions {
@@ -21,7 +20,7 @@ function shippedModel(): string {
   return fileURLToPath(new URL(up, import.meta.url));
 }
 
-/** Reads reports: the network first, then the deterministic steps over what it says. */
+/** Reads texts: the network first, then the deterministic steps over what it says. */
 export class Reader {
   readonly #encoder: Encoder;
 
@@ -50,16 +49,13 @@ export class Reader {
     return analyse(text, this.#encoder, progress);
   }
 
-  /** The whole reading of a report, section by section where the text is very long. */
-  async read(report: ReportHead, progress?: Progress): Promise<Reading> {
-    const parts: { start: number; said: Said }[] = [];
+  /** What a report says, passage by passage: one for nearly every report, several where the text is very long. */
+  async *passages(report: ReportHead, progress?: Progress): AsyncGenerator<Passage> {
     for (const { start, end } of sectionsOf(report.text)) {
       const text = report.text.slice(start, end);
       const share = (done: number): void => progress?.((start + done * (end - start)) / report.text.length);
-      parts.push({ start, said: readStatements({ ...report, text }, await this.syntax(text, share)) });
+      yield passageOf({ ...report, text }, start, await this.syntax(text, share));
     }
-    const { actors, statements } = joinSections(parts);
-    return { report, actors, statements, agreements: [], provisions: [], positions: [], contacts: [], concerns: [], events: [] };
   }
 
   async close(): Promise<void> {

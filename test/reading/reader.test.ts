@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { overlaps, type Span } from '#base/span.ts';
 import { Reader } from '#reading/reader.ts';
 import type { Reading, ReportHead } from '#reading/reading.ts';
+import { readReport } from '#record/read.ts';
 import { sharedFolder } from '../../eval/places.ts';
 
 function head(text: string): ReportHead {
@@ -61,7 +62,7 @@ describe('a reading of any text', () => {
   const texts = fc.array(unit, { maxLength: 60 }).map((parts) => parts.join(''));
 
   const check = async (text: string): Promise<void> => {
-    const reading = await reader.read(head(text));
+    const reading = await readReport(reader, head(text));
     const ids = new Set(reading.actors.map((a) => a.id));
     for (const s of spansOf(reading)) {
       expect(0 <= s.start && s.start < s.end && s.end <= text.length, JSON.stringify([text, s])).toBe(true);
@@ -116,7 +117,7 @@ interface GoldStatement {
 
 test.skipIf(!existsSync(seed))('the marked report gives all ten statements with speaker, relay and polarity', async () => {
   const gold = JSON.parse(readFileSync(seed, 'utf8')) as { text: string; statements: readonly GoldStatement[] };
-  const reading = await reader.read(head(gold.text));
+  const reading = await readReport(reader, head(gold.text));
   const plain = (name: string): string => name.replace(/^The /, '');
   const nameOf = (id: string | undefined): string => plain(reading.actors.find((a) => a.id === id)?.name ?? '');
   const meets = (spans: readonly Span[], marked: readonly [number, number][]): boolean =>

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joinSections } from '#reading/join.ts';
 import { sectionsOf } from '#reading/sections.ts';
 
 const cut = (text: string, most: number): string[] => sectionsOf(text, most).map((s) => text.slice(s.start, s.end));
@@ -24,23 +23,4 @@ test('sections cover any text, in order, and are never longer than allowed', () 
       for (const s of sectionsOf(text, most)) expect(s.end - s.start).toBeLessThanOrEqual(most);
     }),
   );
-});
-
-test('an actor of two sections is one, and spans point into the whole text', () => {
-  const actor = { id: 'a1', name: 'Ada Verin', kind: 'person' as const, aliases: [], mentions: [{ start: 0, end: 9 }], roles: [] };
-  const statement = { id: 's1', source: [{ start: 0, end: 9 }], cue: [], content: [{ start: 10, end: 12 }], speech: 'indirect' as const };
-  const said = { actors: [actor], statements: [{ ...statement, polarity: 'affirmed' as const, speaker: 'a1', confidence: 1 }] };
-  const joined = joinSections([
-    { start: 0, said },
-    { start: 100, said },
-  ]);
-  expect(joined.actors).toHaveLength(1);
-  expect(joined.actors[0]?.mentions).toEqual([
-    { start: 0, end: 9 },
-    { start: 100, end: 109 },
-  ]);
-  expect(joined.statements.map((s) => [s.id, s.speaker, s.content[0]?.start])).toEqual([
-    ['s1', 'a1', 10],
-    ['s2', 'a1', 110],
-  ]);
 });

@@ -1,5 +1,5 @@
-import { type PronounClass, pronounClass } from '../steps/lists.ts';
 import type { Entity, Word } from '../syntax.ts';
+import { type PronounClass, pronounClass } from '../world/lists.ts';
 import type { ModelCard } from './card.ts';
 import { distanceClass } from './distance.ts';
 import type { Features } from './features.ts';

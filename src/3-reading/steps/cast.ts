@@ -1,9 +1,9 @@
 import type { Span } from '#base/span.ts';
 import type { ActorKind } from '#reading/reading.ts';
-import type { Gender } from './lists.ts';
+import type { Gender } from '../world/lists.ts';
 
 /** An actor while the reading is made; `actors.ts` turns it into one of the record. */
-export interface Role {
+export interface Figure {
   readonly index: number;
   kind: ActorKind;
   gender: Gender | undefined;
@@ -18,36 +18,36 @@ export interface Role {
 
 /** The actors of one report, in the making. Local to one reading. */
 export interface Cast {
-  readonly roles: Role[];
-  readonly byKey: Map<string, Role>;
+  readonly figures: Figure[];
+  readonly byKey: Map<string, Figure>;
   /** Named mentions in order of the text, disjoint. */
-  readonly named: { readonly span: Span; readonly role: Role }[];
-  /** Role of a pronoun or description, by the start of its head word. */
-  readonly byHead: Map<number, Role>;
+  readonly named: { readonly span: Span; readonly figure: Figure }[];
+  /** Figure of a pronoun or description, by the start of its head word. */
+  readonly byHead: Map<number, Figure>;
 }
 
 export function newCast(): Cast {
-  return { roles: [], byKey: new Map(), named: [], byHead: new Map() };
+  return { figures: [], byKey: new Map(), named: [], byHead: new Map() };
 }
 
-/** The role under a key, made where it does not exist yet. */
-export function roleFor(
+/** The figure under a key, made where it does not exist yet. */
+export function figureFor(
   cast: Cast,
   key: string,
   kind: ActorKind,
   extra: { readonly state?: number; readonly outlet?: number; readonly gender?: Gender } = {},
-): Role {
+): Figure {
   const known = cast.byKey.get(key);
   if (known) return known;
   const { gender, ...rest } = extra;
-  const role: Role = { index: cast.roles.length, kind, gender, mentions: new Map(), ...rest };
-  cast.roles.push(role);
-  cast.byKey.set(key, role);
-  return role;
+  const figure: Figure = { index: cast.figures.length, kind, gender, mentions: new Map(), ...rest };
+  cast.figures.push(figure);
+  cast.byKey.set(key, figure);
+  return figure;
 }
 
-export function mention(role: Role, span: Span, named: boolean): void {
-  const known = role.mentions.get(span.start);
+export function mention(figure: Figure, span: Span, named: boolean): void {
+  const known = figure.mentions.get(span.start);
   if (span.end > span.start && (!known || (known.span.end < span.end && named >= known.named)))
-    role.mentions.set(span.start, { span, named });
+    figure.mentions.set(span.start, { span, named });
 }

@@ -1,16 +1,16 @@
 import { overlaps, slice } from '#base/span.ts';
-import { type Cast, mention, type Role } from './cast.ts';
+import { documentHeads, fold, genderOf, offices, type PronounClass, pronounClass } from '../world/lists.ts';
+import { type Cast, type Figure, mention } from './cast.ts';
 import { firstEndingAfter } from './coverage.ts';
 import type { Ground } from './ground.ts';
-import { documentHeads, fold, genderOf, offices, type PronounClass, pronounClass } from './lists.ts';
 import { descriptionSpan } from './noun-phrase.ts';
 
-/** Whether a pronoun can stand for a role: "he" for no state, "it" for no person. */
-export function canBe(role: Role, kind: PronounClass): boolean {
+/** Whether a pronoun can stand for a figure: "he" for no state, "it" for no person. */
+export function canBe(figure: Figure, kind: PronounClass): boolean {
   if (kind === 'm' || kind === 'f')
-    return role.kind === 'person' ? role.gender === undefined || role.gender === kind : role.kind === 'group';
-  if (kind === 'thing') return role.kind !== 'person' && role.kind !== 'group';
-  if (kind === 'plural') return role.kind !== 'person';
+    return figure.kind === 'person' ? figure.gender === undefined || figure.gender === kind : figure.kind === 'group';
+  if (kind === 'thing') return figure.kind !== 'person' && figure.kind !== 'group';
+  if (kind === 'plural') return figure.kind !== 'person';
   return kind === 'relative' || kind === 'first' || kind === 'second';
 }
 
@@ -27,36 +27,36 @@ export function castChains(ground: Ground, cast: Cast): Map<number, number> {
       if (!span) return [];
       chainAt.set(span.start, index);
       const entry = cast.named[firstEndingAfter(names, span.start)];
-      return [{ head, span, role: entry && overlaps(entry.span, span) ? entry.role : undefined }];
+      return [{ head, span, figure: entry && overlaps(entry.span, span) ? entry.figure : undefined }];
     });
-    const known = members.filter((member) => member.role !== undefined);
+    const known = members.filter((member) => member.figure !== undefined);
     if (known.length === 0) return;
-    let nearest: Role[] = [];
+    let nearest: Figure[] = [];
     for (const member of members) {
-      if (member.role) {
-        nearest = [member.role, ...nearest.filter((role) => role !== member.role)].slice(0, 6);
+      if (member.figure) {
+        nearest = [member.figure, ...nearest.filter((figure) => figure !== member.figure)].slice(0, 6);
         continue;
       }
       const kind = pronounClass(slice(ground.text, member.span));
-      const fits = (role: Role): boolean => (kind ? canBe(role, kind) : describes(ground, member.head, role));
-      const role = nearest.find(fits) ?? known.find((other) => fits(other.role as Role))?.role;
-      if (!role || kind === 'other') continue;
-      cast.byHead.set(member.span.start, role);
+      const fits = (figure: Figure): boolean => (kind ? canBe(figure, kind) : describes(ground, member.head, figure));
+      const figure = nearest.find(fits) ?? known.find((other) => fits(other.figure as Figure))?.figure;
+      if (!figure || kind === 'other') continue;
+      cast.byHead.set(member.span.start, figure);
       const span = kind ? member.span : descriptionSpan(ground, member.head);
-      if (span) mention(role, span, false);
-      if (role.kind === 'person' && (kind === 'm' || kind === 'f')) role.gender ??= kind;
+      if (span) mention(figure, span, false);
+      if (figure.kind === 'person' && (kind === 'm' || kind === 'f')) figure.gender ??= kind;
     }
   });
   return chainAt;
 }
 
 /** A description may stand for anybody but a thing written, and its office must not tell another gender. */
-function describes(ground: Ground, head: number, role: Role): boolean {
+function describes(ground: Ground, head: number, figure: Figure): boolean {
   const span = ground.wordSpans[head];
   const noun = span ? fold(slice(ground.text, span)) : '';
   const gender = genderOf('office', noun);
   if (documentHeads.has(noun) || noun === '') return false;
   // A name that is no mention of an actor, such as a capital, stands for itself.
   if (ground.syntax.words[head]?.upos === 'PROPN' && !offices.has(noun)) return false;
-  return !gender || (role.kind === 'person' && (role.gender === undefined || role.gender === gender));
+  return !gender || (figure.kind === 'person' && (figure.gender === undefined || figure.gender === gender));
 }

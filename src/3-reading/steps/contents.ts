@@ -1,8 +1,8 @@
 import { type Span, slice } from '#base/span.ts';
+import { lists } from '../world/lists.ts';
 import { covered, joined, parts } from './coverage.ts';
 import type { Draft } from './draft.ts';
 import { type Ground, paragraphAt, sentenceSpan } from './ground.ts';
-import { lists } from './lists.ts';
 import { descriptionSpan, relativeHead } from './noun-phrase.ts';
 import { trimmed } from './paragraphs.ts';
 import { outletSource } from './relay-shapes.ts';

@@ -1,6 +1,6 @@
 import { bySpan, type Span } from '#base/span.ts';
 
-/** A statement on its way: steps take drafts and give new ones. Spans of a role are in order. */
+/** A statement on its way: steps take drafts and give new ones. Spans of a figure are in order. */
 export interface Draft {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];

@@ -1,8 +1,8 @@
 import { type Span, slice } from '#base/span.ts';
+import { offices, pronounClass, sayVerbs, unnamedHeads } from '../world/lists.ts';
 import { covered, firstEndingAfter } from './coverage.ts';
 import { type Draft, RULE_CONFIDENCE } from './draft.ts';
 import type { Ground } from './ground.ts';
-import { offices, pronounClass, sayVerbs, unnamedHeads } from './lists.ts';
 import { firstMentionAt, outletSource } from './relay-shapes.ts';
 
 /** "him as saying ...", at the start of a content. */

@@ -1,13 +1,13 @@
 import { contains, overlaps, type Span, slice } from '#base/span.ts';
 import type { Entity } from '#reading/syntax.ts';
-import { type Cast, mention, type Role, roleFor } from './cast.ts';
+import { bodyHeads, fold, pressHeads } from '../world/lists.ts';
+import { stateForm } from '../world/states.ts';
+import { type Cast, type Figure, figureFor, mention } from './cast.ts';
 import { firstEndingAfter } from './coverage.ts';
 import type { Ground } from './ground.ts';
-import { bodyHeads, fold, pressHeads } from './lists.ts';
-import { organizationSpan, organizationsOf, stateRole } from './organizations.ts';
+import { organizationSpan, organizationsOf, stateFigure } from './organizations.ts';
 import type { OutletMention } from './outlets.ts';
 import { peopleOf } from './people.ts';
-import { stateForm } from './states.ts';
 
 /** Puts every person, organization, outlet and state that the report names into the cast, joined over the report. `spoken` are spans where a weak outlet form counts. */
 export function castNames(ground: Ground, cast: Cast, spoken: readonly Span[]): void {
@@ -20,15 +20,15 @@ export function castNames(ground: Ground, cast: Cast, spoken: readonly Span[]): 
     const other = outletSpans[firstEndingAfter(outletSpans, entity.span.start)];
     return !other || !overlaps(other, entity.span);
   });
-  const named: { span: Span; role: Role }[] = [];
+  const named: { span: Span; figure: Figure }[] = [];
   const roles = outlets
     .filter((outlet) => !outlet.weak)
-    .map(({ span, outlet }) => ({ span, role: roleFor(cast, `outlet ${outlet}`, 'outlet', { outlet }) }));
+    .map(({ span, outlet }) => ({ span, figure: figureFor(cast, `outlet ${outlet}`, 'outlet', { outlet }) }));
   const tails = outletTails(text, roles);
   for (const { span, outlet, weak } of outlets) {
-    const role = (weak ? tails.get(fold(slice(text, span))) : undefined) ?? roleFor(cast, `outlet ${outlet}`, 'outlet', { outlet });
-    mention(role, span, true);
-    named.push({ span, role });
+    const figure = (weak ? tails.get(fold(slice(text, span))) : undefined) ?? figureFor(cast, `outlet ${outlet}`, 'outlet', { outlet });
+    mention(figure, span, true);
+    named.push({ span, figure });
   }
   const people = peopleAmong(text, free);
   const persons = new Set(people);
@@ -45,12 +45,12 @@ export function castNames(ground: Ground, cast: Cast, spoken: readonly Span[]): 
     .filter((entity) => entity.type === 'ORG' && !persons.has(entity) && !isPartOfDemonym(text, entity.span))
     .map((entity) => withComplement(text, entity.span))
     .filter((span, i, all) => i === 0 || span.start >= (all[i - 1] as Span).end);
-  const short = (span: Span): Role | undefined => tails.get(fold(slice(text, organizationSpan(text, span))));
+  const short = (span: Span): Figure | undefined => tails.get(fold(slice(text, organizationSpan(text, span))));
   for (const span of organizations) {
-    const role = short(span);
-    if (!role) continue;
-    mention(role, organizationSpan(text, span), true);
-    named.push({ span: organizationSpan(text, span), role });
+    const figure = short(span);
+    if (!figure) continue;
+    mention(figure, organizationSpan(text, span), true);
+    named.push({ span: organizationSpan(text, span), figure });
   }
   named.push(
     ...organizationsOf(
@@ -64,9 +64,9 @@ export function castNames(ground: Ground, cast: Cast, spoken: readonly Span[]): 
     const span = organizationSpan(text, entity.span);
     const state = stateForm(slice(text, span));
     if (!state || state.how === 'people' || state.how === 'capital') continue;
-    const role = stateRole(cast, state.state, state.how === 'name' ? 'state' : 'government');
-    mention(role, span, true);
-    named.push({ span, role });
+    const figure = stateFigure(cast, state.state, state.how === 'name' ? 'state' : 'government');
+    mention(figure, span, true);
+    named.push({ span, figure });
   }
   named.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   for (const entry of named) {
@@ -101,12 +101,12 @@ function isPartOfDemonym(text: string, span: Span): boolean {
 }
 
 /** "The Post" after "The New York Post": the last word of an outlet's name stands for the first such outlet of the report. */
-function outletTails(text: string, outlets: readonly { readonly span: Span; readonly role: Role }[]): Map<string, Role> {
-  const tails = new Map<string, Role>();
-  for (const { span, role } of outlets) {
+function outletTails(text: string, outlets: readonly { readonly span: Span; readonly figure: Figure }[]): Map<string, Figure> {
+  const tails = new Map<string, Figure>();
+  for (const { span, figure } of outlets) {
     const words = fold(slice(text, span)).split(' ');
     const last = words.at(-1) as string;
-    if (words.length > 1 && pressHeads.has(last) && !tails.has(last)) tails.set(last, role);
+    if (words.length > 1 && pressHeads.has(last) && !tails.has(last)) tails.set(last, figure);
   }
   return tails;
 }
@@ -162,16 +162,16 @@ function chainedNames(ground: Ground, people: readonly Entity[]): (index: number
 }
 
 /** Roles by their folded names, persons by their last names too; of namesakes the one named most. */
-export function namesOf(text: string, cast: Cast): Map<string, Role> {
-  const byName = new Map<string, Role>();
-  const add = (key: string, role: Role): void => {
+export function namesOf(text: string, cast: Cast): Map<string, Figure> {
+  const byName = new Map<string, Figure>();
+  const add = (key: string, figure: Figure): void => {
     const known = byName.get(key);
-    if (!known || known.mentions.size < role.mentions.size) byName.set(key, role);
+    if (!known || known.mentions.size < figure.mentions.size) byName.set(key, figure);
   };
-  for (const { span, role } of cast.named) {
+  for (const { span, figure } of cast.named) {
     const name = fold(slice(text, span));
-    add(name, role);
-    if (role.kind === 'person') add(name.split(' ').at(-1) as string, role);
+    add(name, figure);
+    if (figure.kind === 'person') add(name.split(' ').at(-1) as string, figure);
   }
   return byName;
 }

@@ -1,14 +1,14 @@
 import type { Span } from '#base/span.ts';
-import type { Cast, Role } from './cast.ts';
+import { fold, offices } from '../world/lists.ts';
+import { stateForm } from '../world/states.ts';
+import type { Cast, Figure } from './cast.ts';
 import type { Ground } from './ground.ts';
-import { fold, offices } from './lists.ts';
-import { stateForm } from './states.ts';
 
 /** An office that the words beside a person's name give. */
 interface Office {
   readonly office: string;
   readonly state: number | undefined;
-  readonly role: Role;
+  readonly figure: Figure;
   readonly at: number;
 }
 
@@ -51,24 +51,24 @@ export function stateIn(words: readonly string[]): number | undefined {
 export function officesOf(ground: Ground, cast: Cast): Offices {
   const { text } = ground;
   const byOffice = new Map<string, Office[]>();
-  const add = (found: { office: string; state: number | undefined }, role: Role, at: number): void => {
+  const add = (found: { office: string; state: number | undefined }, figure: Figure, at: number): void => {
     const words = found.office.split(' ');
     for (let i = 0; i < words.length; i++) {
       const key = words.slice(i).join(' ');
       const list = byOffice.get(key);
-      const entry = { ...found, role, at };
+      const entry = { ...found, figure, at };
       if (list) list.push(entry);
       else byOffice.set(key, [entry]);
     }
     if (HEADS_OF_GOVERNMENT.test(found.office) && found.office !== 'leader') {
-      byOffice.set('leader', [...(byOffice.get('leader') ?? []).slice(-20), { ...found, role, at }]);
+      byOffice.set('leader', [...(byOffice.get('leader') ?? []).slice(-20), { ...found, figure, at }]);
     }
   };
-  for (const { span, role } of cast.named) {
-    if (role.kind !== 'person') continue;
+  for (const { span, figure } of cast.named) {
+    if (figure.kind !== 'person') continue;
     const before = text.slice(Math.max(0, span.start - 60), span.start).match(/(?:[\p{L}\p{M}.'’-]+[ \u00a0]+){1,6}$/u)?.[0];
     const found = before ? officeIn(before.trim()) : undefined;
-    if (found) add(found, role, span.start);
+    if (found) add(found, figure, span.start);
     const after = text
       .slice(span.end, span.end + 80)
       .match(/^,?\s+(?:the|a|an|its|his|her|their)?\s*((?:[\p{L}\p{M}.'’-]+\s?){1,6})/u)?.[1];
@@ -77,7 +77,7 @@ export function officesOf(ground: Ground, cast: Cast): Offices {
       for (let n = Math.min(5, words.length); n > 0; n--) {
         const office = officeIn(words.slice(0, n).join(' '));
         if (!office) continue;
-        add({ office: office.office, state: office.state ?? stateIn(words.slice(n).map(fold)) }, role, span.start);
+        add({ office: office.office, state: office.state ?? stateIn(words.slice(n).map(fold)) }, figure, span.start);
         break;
       }
     }
@@ -86,16 +86,16 @@ export function officesOf(ground: Ground, cast: Cast): Offices {
 }
 
 /** The person whom an office stands for: of those with the office (and the state, where both tell one) the last named before, else the first after. */
-export function holderOf(all: Offices, office: string, state: number | undefined, at: Span): Role | undefined {
+export function holderOf(all: Offices, office: string, state: number | undefined, at: Span): Figure | undefined {
   const list = all.byOffice.get(office) ?? [];
-  let after: Role | undefined;
+  let after: Figure | undefined;
   for (let i = lastBefore(list, at.start), steps = 0; i >= 0 && steps < 50; i--, steps++) {
     const entry = list[i] as Office;
-    if (state === undefined || entry.state === undefined || entry.state === state) return entry.role;
+    if (state === undefined || entry.state === undefined || entry.state === state) return entry.figure;
   }
   for (let i = lastBefore(list, at.start) + 1, steps = 0; i < list.length && steps < 50 && !after; i++, steps++) {
     const entry = list[i] as Office;
-    if (state === undefined || entry.state === undefined || entry.state === state) after = entry.role;
+    if (state === undefined || entry.state === undefined || entry.state === state) after = entry.figure;
   }
   return after;
 }

@@ -1,9 +1,9 @@
 import { type Span, slice } from '#base/span.ts';
 import type { ActorKind } from '#reading/reading.ts';
-import { type Cast, mention, type Role, roleFor } from './cast.ts';
-import { bodyHeads, fold, governmentHeads, pressHeads } from './lists.ts';
+import { bodyHeads, fold, governmentHeads, pressHeads } from '../world/lists.ts';
+import { stateForm } from '../world/states.ts';
+import { type Cast, type Figure, figureFor, mention } from './cast.ts';
 import { outletNamed } from './outlets.ts';
-import { stateForm } from './states.ts';
 
 /** The kind of an organization by its name: by its last word, or by the word before "of". */
 export function organizationKind(name: string): ActorKind {
@@ -31,7 +31,7 @@ function initials(name: string): string {
 }
 
 /** Joins the names of organizations over a report: the same words, an acronym and its words, and a name that is the end of one longer one. */
-export function organizationsOf(cast: Cast, text: string, entities: readonly Span[]): { span: Span; role: Role }[] {
+export function organizationsOf(cast: Cast, text: string, entities: readonly Span[]): { span: Span; figure: Figure }[] {
   const spans = entities.map((span) => organizationSpan(text, span));
   const forms = new Map<string, string>();
   for (const span of spans) {
@@ -45,19 +45,22 @@ export function organizationsOf(cast: Cast, text: string, entities: readonly Spa
     const key = canonical.get(folded) ?? folded;
     const outlet = outletNamed(forms.get(key) ?? name) ?? outletNamed(name);
     const state = stateForm(name);
-    const role =
+    const figure =
       outlet !== undefined
-        ? roleFor(cast, `outlet ${outlet}`, 'outlet', { outlet })
+        ? figureFor(cast, `outlet ${outlet}`, 'outlet', { outlet })
         : state && state.how !== 'people'
-          ? stateRole(cast, state.state, state.how === 'name' ? 'state' : 'government')
-          : roleFor(cast, `org ${key}`, organizationKind(forms.get(key) ?? name));
-    mention(role, span, true);
-    return { span, role };
+          ? stateFigure(cast, state.state, state.how === 'name' ? 'state' : 'government')
+          : figureFor(cast, `org ${key}`, organizationKind(forms.get(key) ?? name));
+    mention(figure, span, true);
+    return { span, figure };
   });
 }
 
-export function stateRole(cast: Cast, state: number, kind: 'state' | 'government'): Role {
-  return roleFor(cast, `${kind} ${state}`, kind, { state });
+/** A state and its government are one actor: a state where the report names it so anywhere, else ("Tokyo", "the White House") a government. */
+export function stateFigure(cast: Cast, state: number, kind: 'state' | 'government'): Figure {
+  const figure = figureFor(cast, `state ${state}`, kind, { state });
+  if (kind === 'state') figure.kind = 'state';
+  return figure;
 }
 
 /** The folded form that each folded name stands for. */

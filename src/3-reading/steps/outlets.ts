@@ -1,5 +1,5 @@
 import type { Span } from '#base/span.ts';
-import { lists, reportVerbs } from './lists.ts';
+import { lists, reportVerbs } from '../world/lists.ts';
 
 /** A press outlet of data/outlets.yaml named in the text. */
 export interface OutletMention {

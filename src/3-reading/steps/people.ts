@@ -1,10 +1,10 @@
 import type { Span } from '#base/span.ts';
-import { type Cast, mention, type Role, roleFor } from './cast.ts';
-import { type Gender, genderOf } from './lists.ts';
+import { type Gender, genderOf } from '../world/lists.ts';
+import { type Cast, type Figure, figureFor, mention } from './cast.ts';
 import { type PersonName, personName, sameFullName } from './person-names.ts';
 
 interface Person {
-  readonly role: Role;
+  readonly figure: Figure;
   readonly full: PersonName;
   /** How often the full name comes. */
   count: number;
@@ -13,7 +13,7 @@ interface Person {
 /** Tells persons apart by their names: full names first, over the whole report, then every surname or first name alone in order of the text. */
 export interface People {
   /** Spans and roles of the person's names, in order. */
-  readonly mentions: readonly { readonly span: Span; readonly role: Role }[];
+  readonly mentions: readonly { readonly span: Span; readonly figure: Figure }[];
 }
 
 /** `chained` says which full names a mention is coreferent with, by the index of the mention in `entities`. */
@@ -30,7 +30,7 @@ export function peopleOf(cast: Cast, text: string, entities: readonly Span[], ch
   longestFirst.sort((a, b) => (b.name as PersonName).words.length - (a.name as PersonName).words.length || a.i - b.i);
   for (const { name, i } of longestFirst)
     if (name) byMention.set(i, fullPerson(cast, index, name, shared.has(i) ? composedName(text, name, names[i + 1]) : undefined));
-  const mentions: { span: Span; role: Role }[] = [];
+  const mentions: { span: Span; figure: Figure }[] = [];
   names.forEach((name, i) => {
     if (!name) return;
     const person =
@@ -42,9 +42,9 @@ export function peopleOf(cast: Cast, text: string, entities: readonly Span[], ch
         chained(i).flatMap((other) => byMention.get(other) ?? []),
       );
     byMention.set(i, person);
-    person.role.gender ??= name.gender;
-    mention(person.role, name.span, true);
-    mentions.push({ span: name.span, role: person.role });
+    person.figure.gender ??= name.gender;
+    mention(person.figure, name.span, true);
+    mentions.push({ span: name.span, figure: person.figure });
   });
   return { mentions };
 }
@@ -90,14 +90,14 @@ function fullPerson(cast: Cast, index: Map<string, Person[]>, name: PersonName, 
     known.count++;
     return known;
   }
-  const role = roleFor(
+  const figure = figureFor(
     cast,
-    `person ${name.words.join(' ')} ${name.suffix} ${cast.roles.length}`,
+    `person ${name.words.join(' ')} ${name.suffix} ${cast.figures.length}`,
     'person',
     name.gender ? { gender: name.gender } : {},
   );
-  if (composed) role.composed = composed;
-  const person = { role, full: name, count: 1 };
+  if (composed) figure.composed = composed;
+  const person = { figure, full: name, count: 1 };
   for (const word of new Set(name.words)) {
     const list = index.get(word);
     if (list) list.push(person);
@@ -109,10 +109,10 @@ function fullPerson(cast: Cast, index: Map<string, Person[]>, name: PersonName, 
 /** One word: the person whose last name it is, else whose other name; a title decides between namesakes, then coreference, then who is named most. */
 function singlePerson(cast: Cast, index: Map<string, Person[]>, name: PersonName, chained: readonly Person[]): Person {
   const word = name.words[0] as string;
-  const fits = (index.get(word) ?? []).filter((person) => !name.gender || !person.role.gender || person.role.gender === name.gender);
+  const fits = (index.get(word) ?? []).filter((person) => !name.gender || !person.figure.gender || person.figure.gender === name.gender);
   const surname = fits.filter((person) => person.full.words.at(-1) === word);
   const candidates = surname.length > 0 ? surname : fits;
-  const told = candidates.filter((person) => name.gender !== undefined && person.role.gender === name.gender);
+  const told = candidates.filter((person) => name.gender !== undefined && person.figure.gender === name.gender);
   const pool = told.length > 0 ? told : candidates;
   const linked = pool.filter((person) => chained.includes(person));
   const choice = (linked.length > 0 ? linked : pool).reduce<Person | undefined>(

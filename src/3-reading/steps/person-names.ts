@@ -1,6 +1,6 @@
 import { type Span, slice } from '#base/span.ts';
-import { fold, type Gender, genderOf, isTitleWord, sameFirstName } from './lists.ts';
-import { stateForm } from './states.ts';
+import { fold, type Gender, genderOf, isTitleWord, sameFirstName } from '../world/lists.ts';
+import { stateForm } from '../world/states.ts';
 
 /** A person's name as it stands at one place, its titles taken off. */
 export interface PersonName {

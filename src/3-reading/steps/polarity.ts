@@ -1,9 +1,9 @@
 import { type Span, slice } from '#base/span.ts';
 import type { Polarity } from '#reading/reading.ts';
+import { type CueLine, lists } from '../world/lists.ts';
 import { covered } from './coverage.ts';
 import type { Draft } from './draft.ts';
 import { type Ground, word, wordsIn } from './ground.ts';
-import { type CueLine, lists } from './lists.ts';
 
 const compile = (lines: readonly CueLine[]): RegExp[] => lines.map((line) => new RegExp(line.pattern));
 const NEGATED = compile(lists.negatedCues.negated);

@@ -1,20 +1,20 @@
 import { type Span, slice } from '#base/span.ts';
-import type { Role } from './cast.ts';
+import { type PronounClass, pronounClass } from '../world/lists.ts';
+import type { Figure } from './cast.ts';
 import { canBe } from './chained.ts';
 import { firstEndingAfter } from './coverage.ts';
 import { described } from './descriptions.ts';
 import { paragraphAt } from './ground.ts';
-import { type PronounClass, pronounClass } from './lists.ts';
 import { antecedent, descriptionSpan } from './noun-phrase.ts';
 import { nameOver, type Scene, told } from './scene.ts';
 
 /** A pronoun may reach back over so many paragraphs to a speaker. */
 const REACH = 2;
 
-export function pronoun(scene: Scene, span: Span, kind: PronounClass): Role | undefined {
+export function pronoun(scene: Scene, span: Span, kind: PronounClass): Figure | undefined {
   const { ground, cast } = scene;
   if (kind === 'relative') return relative(scene, span);
-  const chained = cast.byHead.get(span.start) ?? scene.chainRole.get(scene.chainAt.get(span.start) ?? -1);
+  const chained = cast.byHead.get(span.start) ?? scene.chainFigure.get(scene.chainAt.get(span.start) ?? -1);
   if (chained && (kind === 'first' || kind === 'second' || canBe(chained, kind))) return told(chained, span);
   if (kind === 'first') {
     const at = firstEndingAfter(scene.contents, span.start);
@@ -25,32 +25,33 @@ export function pronoun(scene: Scene, span: Span, kind: PronounClass): Role | un
   if (kind === 'second' || kind === 'other') return undefined;
   const here = paragraphAt(ground, span.start);
   for (let i = scene.recent.length - 1; i >= Math.max(0, scene.recent.length - 6); i--) {
-    const { role, at } = scene.recent[i] as { role: Role; at: number };
+    const { figure, at } = scene.recent[i] as { figure: Figure; at: number };
     if (here - paragraphAt(ground, at) > REACH) break;
-    if (kind === 'plural' && (role.kind === 'outlet' || role.kind === 'state')) continue;
-    if (canBe(role, kind) && (kind !== 'm' && kind !== 'f' ? true : role.kind === 'person' || role.gender === kind))
-      return told(role, span);
+    if (kind === 'plural' && (figure.kind === 'outlet' || figure.kind === 'state')) continue;
+    if (canBe(figure, kind) && (kind !== 'm' && kind !== 'f' ? true : figure.kind === 'person' || figure.gender === kind))
+      return told(figure, span);
   }
   return kind === 'm' || kind === 'f' ? lastPerson(scene, span, kind) : undefined;
 }
 
 /** The last person named before a pronoun, in its paragraph or the two before. */
-function lastPerson(scene: Scene, span: Span, kind: PronounClass): Role | undefined {
+function lastPerson(scene: Scene, span: Span, kind: PronounClass): Figure | undefined {
   const here = paragraphAt(scene.ground, span.start);
   for (let i = firstEndingAfter(scene.names, span.start) - 1, steps = 0; i >= 0 && steps < 12; i--, steps++) {
-    const entry = scene.cast.named[i] as { span: Span; role: Role };
+    const entry = scene.cast.named[i] as { span: Span; figure: Figure };
     if (here - paragraphAt(scene.ground, entry.span.start) > REACH) return undefined;
-    if (entry.role.kind === 'person' && canBe(entry.role, kind)) return told(entry.role, span);
+    if (entry.figure.kind === 'person' && canBe(entry.figure, kind)) return told(entry.figure, span);
   }
   return undefined;
 }
 
-function relative(scene: Scene, span: Span): Role | undefined {
+function relative(scene: Scene, span: Span): Figure | undefined {
   const index = antecedent(scene.ground, span);
   const noun = index === undefined ? undefined : scene.ground.wordSpans[index];
   if (!noun || noun.start >= span.start) return undefined;
-  const role = nameOver(scene, noun)?.role ?? scene.cast.byHead.get(noun.start) ?? scene.chainRole.get(scene.chainAt.get(noun.start) ?? -1);
-  if (role) return told(role, span);
+  const figure =
+    nameOver(scene, noun)?.figure ?? scene.cast.byHead.get(noun.start) ?? scene.chainFigure.get(scene.chainAt.get(noun.start) ?? -1);
+  if (figure) return told(figure, span);
   const phrase = index === undefined ? undefined : descriptionSpan(scene.ground, index);
   const made = phrase && !pronounClass(slice(scene.ground.text, phrase)) ? described(scene, phrase, phrase) : undefined;
   return made && told(made, span);

@@ -1,8 +1,8 @@
 import { overlaps, type Span, slice } from '#base/span.ts';
+import { reportVerbs } from '../world/lists.ts';
 import { firstEndingAfter } from './coverage.ts';
 import type { Draft } from './draft.ts';
 import { type Ground, sentenceSpan } from './ground.ts';
-import { reportVerbs } from './lists.ts';
 import type { OutletMention } from './outlets.ts';
 import { trimmed } from './paragraphs.ts';
 

@@ -1,16 +1,16 @@
 import { type Span, slice } from '#base/span.ts';
-import { mention, type Role } from './cast.ts';
+import { fold, isTitleWord, pronounClass } from '../world/lists.ts';
+import { stateForm } from '../world/states.ts';
+import { type Figure, mention } from './cast.ts';
 import { firstEndingAfter } from './coverage.ts';
 import { described } from './descriptions.ts';
-import { fold, isTitleWord, pronounClass } from './lists.ts';
 import { corePhrase, headWord } from './noun-phrase.ts';
-import { stateRole } from './organizations.ts';
+import { stateFigure } from './organizations.ts';
 import { pronoun } from './pronouns.ts';
 import { group, nameOver, type Scene } from './scene.ts';
-import { stateForm } from './states.ts';
 
-/** The role that a source stands for; undefined where that cannot be told. New roles are made for unnamed sources. */
-export function speakerOf(scene: Scene, source: Span): Role | undefined {
+/** The figure that a source stands for; undefined where that cannot be told. New roles are made for unnamed sources. */
+export function speakerOf(scene: Scene, source: Span): Figure | undefined {
   const { ground } = scene;
   const core = corePhrase(ground, source, scene.names);
   const text = slice(ground.text, core);
@@ -32,29 +32,29 @@ export function speakerOf(scene: Scene, source: Span): Role | undefined {
 }
 
 /** A name at the end of the phrase; of "Trump's" it is the name too, of "Trump's lawyer" it is none. Capitals and seats speak for their government. */
-function nameAtEnd(scene: Scene, core: Span): Role | undefined {
+function nameAtEnd(scene: Scene, core: Span): Figure | undefined {
   const bare = { start: core.start, end: core.end - (slice(scene.ground.text, core).match(/(?:['’]s|['’])$/)?.[0].length ?? 0) };
   const head = headWord(scene.ground, bare);
   const entry = nameOver(scene, head);
-  if (entry && entry.span.start >= core.start - 1 && entry.span.end >= bare.end - 1) return entry.role;
+  if (entry && entry.span.start >= core.start - 1 && entry.span.end >= bare.end - 1) return entry.figure;
   const phrase = slice(scene.ground.text, bare);
   const form = stateForm(phrase);
   if (!form || form.weak || form.how === 'people') return undefined;
-  const role = stateRole(scene.cast, form.state, form.how === 'name' ? 'state' : 'government');
-  mention(role, { start: bare.start + (phrase.match(/^[Tt]he\s+/)?.[0].length ?? 0), end: bare.end }, true);
-  return role;
+  const figure = stateFigure(scene.cast, form.state, form.how === 'name' ? 'state' : 'government');
+  mention(figure, { start: bare.start + (phrase.match(/^[Tt]he\s+/)?.[0].length ?? 0), end: bare.end }, true);
+  return figure;
 }
 
 /** "the president's lawyer, Michael Cohen": the name that follows right after the comma. */
-function apposition(scene: Scene, core: Span, source: Span): Role | undefined {
+function apposition(scene: Scene, core: Span, source: Span): Figure | undefined {
   const comma = scene.ground.text.slice(core.end, source.end).match(/^,\s+/)?.[0].length;
   if (!comma) return undefined;
   const entry = scene.cast.named[firstEndingAfter(scene.names, core.end + comma)];
-  return entry && entry.span.start === core.end + comma && entry.role.kind === 'person' ? entry.role : undefined;
+  return entry && entry.span.start === core.end + comma && entry.figure.kind === 'person' ? entry.figure : undefined;
 }
 
 /** "Ishiba and Trump": two or more names that speak together make a group. */
-function joint(scene: Scene, core: Span, source: Span): Role | undefined {
+function joint(scene: Scene, core: Span, source: Span): Figure | undefined {
   const text = slice(scene.ground.text, core);
   if (!/\s(?:and|&)\s/.test(text)) return undefined;
   if (text.split(/\s+(?:and|&)\s+/).every((part) => stateForm(part) !== undefined && stateForm(part)?.how !== 'people'))
@@ -69,22 +69,22 @@ function joint(scene: Scene, core: Span, source: Span): Role | undefined {
 }
 
 /** A name that the model did not see here but that another place of the report makes known, such as the label of a transcript. */
-function knownName(scene: Scene, core: Span): Role | undefined {
+function knownName(scene: Scene, core: Span): Figure | undefined {
   const phrase = slice(scene.ground.text, core);
   if (!/^\p{Lu}/u.test(phrase)) return undefined;
   const words = fold(phrase)
     .split(' ')
     .filter((word, i, all) => i === all.length - 1 || !isTitleWord(word));
-  const role =
+  const figure =
     words.length <= 3
       ? (scene.byName.get(words.join(' ')) ??
         (words.length === 1 || isTitleWord(phrase.split(' ')[0] as string) ? scene.byName.get(words.at(-1) as string) : undefined))
       : undefined;
-  if (role) mention(role, core, false);
-  return role;
+  if (figure) mention(figure, core, false);
+  return figure;
 }
 
-/** The role that a relay's name stands for. */
-export function relayOf(scene: Scene, span: Span): Role | undefined {
-  return nameOver(scene, span)?.role ?? speakerOf(scene, span);
+/** The figure that a relay's name stands for. */
+export function relayOf(scene: Scene, span: Span): Figure | undefined {
+  return nameOver(scene, span)?.figure ?? speakerOf(scene, span);
 }

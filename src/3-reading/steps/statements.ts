@@ -1,8 +1,7 @@
 import { bySpan, type Span } from '#base/span.ts';
-import type { Actor, Statement } from '#reading/reading.ts';
+import type { Statement } from '#reading/reading.ts';
 import type { Attribution, Syntax } from '#reading/syntax.ts';
-import { actorsOf } from './actors.ts';
-import { type Cast, newCast, type Role } from './cast.ts';
+import { type Cast, type Figure, newCast } from './cast.ts';
 import { castChains } from './chained.ts';
 import { withContents } from './contents.ts';
 import { joined } from './coverage.ts';
@@ -46,25 +45,26 @@ const STEPS: readonly Step[] = [
 ];
 
 /** Who says what in a report, from what the model says of its text. Pure; time and memory grow linearly with the text. */
-export function readStatements(report: StatementSource, syntax: Syntax): { actors: readonly Actor[]; statements: readonly Statement[] } {
+export function readStatements(
+  report: StatementSource,
+  syntax: Syntax,
+): { readonly scene: Scene; readonly statements: readonly Statement<Figure>[] } {
   const ground = groundOf(report.text, syntax);
   const first = syntax.attributions.flatMap((attribution) => draftOf(report.text, attribution));
   const drafts = inReadingOrder(STEPS.reduce<readonly Draft[]>((now, step) => step(ground, now), first));
   const scene = sceneOf(ground, drafts);
-  const speakers = new Map<Draft, Role | undefined>();
+  const speakers = new Map<Draft, Figure | undefined>();
   for (const draft of drafts) {
     const source = draft.source[0];
-    const role = source ? speakerOf(scene, source) : draft.continues ? speakers.get(draft.continues) : undefined;
-    speakers.set(draft, role);
-    spoke(scene, draft, role);
+    const figure = source ? speakerOf(scene, source) : draft.continues ? speakers.get(draft.continues) : undefined;
+    speakers.set(draft, figure);
+    spoke(scene, draft, figure);
   }
   const relays = new Map(drafts.map((draft) => [draft, draft.via.flatMap((span) => relayOf(scene, span) ?? [])]));
-  const { actors, idOf } = actorsOf(report.text, scene.cast);
   const cues = joined(drafts.flatMap((draft) => draft.cue));
-  const statements = drafts.map((draft, i): Statement => {
-    const role = speakers.get(draft);
-    const speaker = role && idOf(role);
-    const via = [...new Set((relays.get(draft) ?? []).filter((relay) => relay !== role).flatMap((relay) => idOf(relay) ?? []))];
+  const statements = drafts.map((draft, i): Statement<Figure> => {
+    const speaker = speakers.get(draft);
+    const via = [...new Set((relays.get(draft) ?? []).filter((relay) => relay !== speaker))];
     return {
       id: `s${i + 1}`,
       source: draft.source,
@@ -78,7 +78,7 @@ export function readStatements(report: StatementSource, syntax: Syntax): { actor
       confidence: draft.confidence,
     };
   });
-  return { actors, statements };
+  return { scene, statements };
 }
 
 /** A draft with spans in order and without blanks at their ends; nothing where an attribution has no words at all. */
@@ -113,7 +113,7 @@ function sceneOf(ground: Ground, drafts: readonly Draft[]): Scene {
     byName: namesOf(ground.text, cast),
     unnamed: new Map(),
     chainAt,
-    chainRole: new Map(),
+    chainFigure: new Map(),
     recent: [],
     contents: joined(drafts.flatMap((draft) => draft.content)),
     contentSpeaker: new Map(),

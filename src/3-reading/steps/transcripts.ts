@@ -1,8 +1,8 @@
 import { overlaps, type Span, slice } from '#base/span.ts';
+import { fold, notSpeakers } from '../world/lists.ts';
 import { covered, joined } from './coverage.ts';
 import { type Draft, RULE_CONFIDENCE } from './draft.ts';
 import type { Ground } from './ground.ts';
-import { fold, notSpeakers } from './lists.ts';
 
 interface Label {
   readonly paragraph: number;

@@ -1,6 +1,6 @@
-import type { Outcome } from '#reading/pool.ts';
 import type { Reading } from '#reading/reading.ts';
 import type { Syntax } from '#reading/syntax.ts';
+import type { Outcome } from '#record/pool.ts';
 import type { Report } from '#report/report.ts';
 
 /** A report with what was read of it, ready to be written in some format. What could not be read is marked `unread` and says nothing. */

@@ -1,5 +1,5 @@
 import { type Issue, IssueError, issueFrom, issueOf } from '#base/issue.ts';
-import { readAll } from '#reading/pool.ts';
+import { readAll } from '#record/pool.ts';
 import { type Report, reportOf } from '#report/report.ts';
 import { type Input, inputsOf } from '#source/inputs.ts';
 import { itemsOf } from '#source/items.ts';

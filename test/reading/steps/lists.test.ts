@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { fold, genderOf, isTitleWord, lists, pronounClass, sameFirstName } from '#reading/steps/lists.ts';
 import { outletMentions, outletNamed } from '#reading/steps/outlets.ts';
-import { stateForm } from '#reading/steps/states.ts';
+import { fold, genderOf, isTitleWord, lists, pronounClass, sameFirstName } from '#reading/world/lists.ts';
+import { stateForm } from '#reading/world/states.ts';
 
 test('the compiled lists are those of data/', () => {
   const script = fileURLToPath(new URL('../../../scripts/compile-lists.js', import.meta.url));

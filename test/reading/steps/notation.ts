@@ -1,6 +1,8 @@
 import type { Span } from '#base/span.ts';
-import { readStatements } from '#reading/steps/statements.ts';
+import { passageOf } from '#reading/passage.ts';
+import type { Entries } from '#reading/reading.ts';
 import type { Attribution, Entity, EntityType, Syntax, Word } from '#reading/syntax.ts';
+import { extract } from '#record/extract/extract.ts';
 
 /**
  * A report with what a model would say of it, in one line. Marks nest: `[s:..]` source, `[c:..]` cue, `[q:..]` content, with numbers where there are several
@@ -103,7 +105,7 @@ function attributionsOf(marks: readonly Mark[]): Attribution[] {
 /** What a marked report says, a line a statement: "Speaker: content", then what is not direct, affirmed or without relay. */
 export function said(notation: string, arcs: readonly string[] = []): string[] {
   const { text, syntax } = marked(notation, arcs);
-  const { actors, statements } = readStatements({ text }, syntax);
+  const { actors, statements } = entriesOf({ text }, syntax);
   const name = (id: string | undefined): string => actors.find((actor) => actor.id === id)?.name ?? '-';
   return statements.map((statement) => {
     const content = statement.content.map((span) => text.slice(span.start, span.end)).join(' … ');
@@ -124,7 +126,12 @@ export function speakers(notation: string, arcs: readonly string[] = []): string
 /** The actors of a marked report as "name (kind): mentions". */
 export function cast(notation: string, arcs: readonly string[] = []): string[] {
   const { text, syntax } = marked(notation, arcs);
-  return readStatements({ text }, syntax).actors.map(
+  return entriesOf({ text }, syntax).actors.map(
     (actor) => `${actor.name} (${actor.kind}): ${actor.mentions.map((span) => text.slice(span.start, span.end)).join(', ')}`,
   );
+}
+
+/** Actors and statements of a text with marked syntax, with ids as the record has them. */
+export function entriesOf(report: { text: string; outlet?: string; title?: string }, syntax: Syntax): Entries {
+  return extract(passageOf({ id: 'r', sha256: '', ...report }, 0, syntax));
 }

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type CueLine, lists } from '#reading/steps/lists.ts';
-import { readStatements } from '#reading/steps/statements.ts';
-import { marked, said } from './notation.ts';
+import { type CueLine, lists } from '#reading/world/lists.ts';
+import { entriesOf, marked, said } from './notation.ts';
 
 function polarity(line: string, arcs: readonly string[] = []): string | undefined {
   const { text, syntax } = marked(line, arcs);
-  return readStatements({ text }, syntax).statements[0]?.polarity;
+  return entriesOf({ text }, syntax).statements[0]?.polarity;
 }
 
 const cases = (lines: readonly CueLine[]): [string, string][] => lines.map((line) => [line.example, line.miss]);

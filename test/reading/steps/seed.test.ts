@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readStatements } from '#reading/steps/statements.ts';
 import type { EntityType } from '#reading/syntax.ts';
-import { marked } from './notation.ts';
+import { entriesOf, marked } from './notation.ts';
 
 const gold = `${process.env.ATTACHE_SHARED ?? '../shared'}/gold/seed-000.json`;
 
@@ -47,7 +46,7 @@ test.skipIf(!existsSync(gold))(
         content: one.content.map(span),
         confidence: 1,
       }));
-    const read = readStatements({ text }, { ...marked(text).syntax, entities, attributions });
+    const read = entriesOf({ text }, { ...marked(text).syntax, entities, attributions });
     const name = (id: string | undefined): string | undefined => read.actors.find((actor) => actor.id === id)?.name;
     const bare = (one: string | undefined): string | undefined => one?.replace(/^The /, '');
     expect(

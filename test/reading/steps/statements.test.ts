@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '#base/span.ts';
-import { readStatements } from '#reading/steps/statements.ts';
 import type { Attribution, Entity, EntityType, Syntax, Word } from '#reading/syntax.ts';
-import { marked } from './notation.ts';
+import { entriesOf, marked } from './notation.ts';
 
 const PIECES = [
   '“',
@@ -89,7 +88,7 @@ describe('whatever the model says', () => {
   test('every span lies in the text, ids are in order, references hold', () => {
     fc.assert(
       fc.property(report, ({ text: words, syntax }) => {
-        const { actors, statements } = readStatements({ text: words }, syntax);
+        const { actors, statements } = entriesOf({ text: words }, syntax);
         const inside = (span: Span): boolean => span.start >= 0 && span.start < span.end && span.end <= words.length;
         const ids = new Set(actors.map((actor) => actor.id));
         expect(actors.map((actor) => actor.id)).toEqual(actors.map((_, i) => `a${i + 1}`));
@@ -103,7 +102,7 @@ describe('whatever the model says', () => {
           expect(spans.length > 0 && spans.every(inside)).toBe(true);
           expect([...(statement.via ?? []), ...(statement.speaker ? [statement.speaker] : [])].every((id) => ids.has(id))).toBe(true);
         }
-        expect(readStatements({ text: words }, syntax)).toEqual({ actors, statements });
+        expect(entriesOf({ text: words }, syntax)).toMatchObject({ actors, statements });
       }),
       { numRuns: 200 },
     );
@@ -111,11 +110,11 @@ describe('whatever the model says', () => {
 
   test('confidence of the model passes through', () => {
     const { text: words, syntax } = marked('[s:He] [c:said] [q:so].');
-    expect(readStatements({ text: words }, syntax).statements[0]?.confidence).toBe(0.9);
+    expect(entriesOf({ text: words }, syntax).statements[0]?.confidence).toBe(0.9);
   });
 
   test('an empty report says nothing', () => {
-    expect(readStatements({ text: '' }, { words: [], sentences: [], entities: [], attributions: [], chains: [] })).toEqual({
+    expect(entriesOf({ text: '' }, { words: [], sentences: [], entities: [], attributions: [], chains: [] })).toMatchObject({
       actors: [],
       statements: [],
     });
@@ -123,7 +122,7 @@ describe('whatever the model says', () => {
 
   test('statements come in the order of reading', () => {
     const { text: words, syntax } = marked('[s1,2:He] [c1:came and said] [q1:so], [c2:adding] [q2:more]. [q3:No], [s3:she] [c3:said].');
-    expect(readStatements({ text: words }, syntax).statements.map((statement) => statement.cue[0]?.start)).toEqual([3, 21, 42]);
+    expect(entriesOf({ text: words }, syntax).statements.map((statement) => statement.cue[0]?.start)).toEqual([3, 21, 42]);
   });
 });
 
@@ -165,7 +164,7 @@ test('time grows linearly with the text', () => {
     const given = long(times);
     // The processor's time, not the clock's: other work on the machine must not count.
     const start = process.cpuUsage();
-    readStatements({ text: given.text }, given.syntax);
+    entriesOf({ text: given.text }, given.syntax);
     return process.cpuUsage(start).user / 1000;
   };
   time(100);

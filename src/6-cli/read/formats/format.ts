@@ -1,4 +1,4 @@
-import type { Wanted } from '#reading/pool.ts';
+import type { Wanted } from '#record/pool.ts';
 import type { Result } from '../result.ts';
 
 /** How results look to a person. */

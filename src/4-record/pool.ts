@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Issue, IssueError, issueFrom, issueOf } from '#base/issue.ts';
+import type { Reader } from '#reading/reader.ts';
+import type { Reading } from '#reading/reading.ts';
+import type { Syntax } from '#reading/syntax.ts';
 import type { Report } from '#report/report.ts';
-import type { Reader } from './reader.ts';
-import type { Reading } from './reading.ts';
-import type { Syntax } from './syntax.ts';
+import { readReport } from './read.ts';
 
 /** What is asked of each report: all that it says, or the syntax beneath. */
 export type Wanted = 'reading' | 'syntax';
@@ -113,7 +114,7 @@ async function readOne(reader: Reader, report: Report, { wanted, progress, signa
   };
   try {
     if (wanted === 'syntax') return { report, syntax: await reader.syntax(report.text, share) };
-    return { report, reading: await reader.read(report, share) };
+    return { report, reading: await readReport(reader, report, share) };
   } catch (error) {
     return { report, issue: issueFrom(error, 'reading.failed', report.id) };
   }
@@ -122,7 +123,7 @@ async function readOne(reader: Reader, report: Report, { wanted, progress, signa
 /** A reader of this thread, loaded when there is something to read: the network's library takes a while. */
 async function openReader(model: string | undefined): Promise<Reader> {
   try {
-    const { Reader } = await import('./reader.ts');
+    const { Reader } = await import('#reading/reader.ts');
     return await Reader.open(model === undefined ? {} : { model });
   } catch (error) {
     throw new IssueError(issueFrom(error, 'model.damaged', model), { cause: error });

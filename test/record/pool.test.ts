@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { IssueError } from '#base/issue.ts';
-import { type Outcome, type PoolOptions, readAll } from '#reading/pool.ts';
+import { type Outcome, type PoolOptions, readAll } from '#record/pool.ts';
 import type { Report } from '#report/report.ts';
 
 const WORKERS: PoolOptions = { wanted: 'reading', jobs: 3, worker: new URL('./workers/echo.mjs', import.meta.url) };

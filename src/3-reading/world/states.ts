@@ -31,3 +31,8 @@ export function stateForm(text: string): StateForm | undefined {
   if (/^us$/.test(text.trim())) return undefined;
   return forms.get(fold(text).replace(/^the /, ''));
 }
+
+/** The common English name of a state by its index in the list. */
+export function stateName(state: number): string | undefined {
+  return lists.states[state]?.[0][0]?.replace(/^~/, '');
+}

@@ -1,8 +1,9 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { issueFrom } from '#base/issue.ts';
+import { Reader } from '#reading/reader.ts';
 import type { Report } from '#report/report.ts';
 import type { Answer, Task, Wanted } from './pool.ts';
-import { Reader } from './reader.ts';
+import { readReport } from './read.ts';
 
 /** The program of one worker of the pool: a reader of one thread that answers one task at a time, until it is told to stop. */
 async function serve(port: MessagePort, wanted: Wanted, model: string | undefined): Promise<void> {
@@ -31,7 +32,7 @@ async function perform(reader: Reader, report: Report, wanted: Wanted, stop: Abo
   try {
     if (wanted === 'syntax') return { kind: 'done', syntax: await reader.syntax(report.text, check) };
     // The text stays with the one who asked: it need not travel back.
-    const { report: _, ...reading } = await reader.read(report, check);
+    const { report: _, ...reading } = await readReport(reader, report, check);
     return { kind: 'done', reading };
   } catch (error) {
     return { kind: 'done', issue: issueFrom(error, 'reading.failed', report.id) };

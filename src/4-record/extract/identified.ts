@@ -1,0 +1,41 @@
+import type { Passage } from '#reading/passage.ts';
+import type { Entries } from '#reading/reading.ts';
+import { actorsOf } from '#reading/steps/actors.ts';
+import type { Figure } from '#reading/steps/cast.ts';
+import type { Found } from './found.ts';
+
+/** The entries with ids of actors in place of figures. A figure without a mention has no id: what needs it is left out. */
+export function identified(passage: Passage, found: Found): Entries {
+  const { actors, idOf } = actorsOf(passage.report.text, passage.scene.cast, (figure) => found.roles.get(figure) ?? []);
+  const idsOf = (figures: readonly Figure[]): string[] => [...new Set(figures.flatMap((figure) => idOf(figure) ?? []))];
+  /** The entry with the ids of its single actors; a key without one is left out. */
+  const named = <T extends object, K extends keyof T & string>(
+    entry: T,
+    ...keys: readonly K[]
+  ): Omit<T, K> & Partial<Record<K, string>> => {
+    const ids = keys.flatMap((key) => {
+      const figure = entry[key] as Figure | undefined;
+      const id = figure && idOf(figure);
+      return id === undefined ? [] : [[key, id]];
+    });
+    const rest = Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.includes(key as K)));
+    return { ...rest, ...Object.fromEntries(ids) } as Omit<T, K> & Partial<Record<K, string>>;
+  };
+  const having =
+    <K extends string>(key: K) =>
+    <T extends Partial<Record<K, string>>>(entry: T): entry is T & Record<K, string> =>
+      entry[key] !== undefined;
+  return {
+    actors,
+    statements: found.statements.map(({ via, ...statement }) => {
+      const relays = via ? idsOf(via) : [];
+      return { ...named(statement, 'speaker', 'addressee'), ...(relays.length > 0 && { via: relays }) };
+    }),
+    agreements: found.agreements.map((agreement) => ({ ...agreement, parties: idsOf(agreement.parties) })),
+    provisions: found.provisions.map((provision) => named(provision, 'bearer', 'counterpart')).filter(having('bearer')),
+    positions: found.positions.map((position) => named(position, 'holder')).filter(having('holder')),
+    contacts: found.contacts.map((contact) => ({ ...contact, participants: idsOf(contact.participants) })),
+    concerns: found.concerns.map((concern) => named(concern, 'holder', 'by')),
+    events: found.events.map((event) => ({ ...event, source: idsOf(event.source), target: idsOf(event.target) })),
+  };
+}
