@@ -1,6 +1,7 @@
-// Compiles the word lists in data/*.yaml into src/3-reading/world/lists.generated.ts, so that the reader starts without reading or parsing YAML.
-// `node scripts/compile-lists.js` writes the file; with `--check` it writes nothing and exits with 1 where the file is not what the lists give.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Compiles the word lists in data/*.yaml into src/3-reading/world/lists.generated.ts and the rules in data/rules/*.yaml into src/4-record/extract/rules/,
+// so that the reader starts without reading or parsing YAML. `node scripts/compile-lists.js` writes the files; with `--check` it writes nothing and exits
+// with 1 where a file is not what the lists give.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const root = new URL('../', import.meta.url);
@@ -64,16 +65,35 @@ function compileLists() {
     bodies: list('bodies'),
     negatedCues: list('negated-cues'),
   };
-  const packed = JSON.stringify(lists).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
-  return `// Made by scripts/compile-lists.js from data/*.yaml: edit those.\nexport const packed =\n  '${packed}';\n`;
+  return `// Made by scripts/compile-lists.js from data/*.yaml: edit those.\nexport const packed =\n  ${quoted(lists)};\n`;
 }
 
-const target = new URL('src/3-reading/world/lists.generated.ts', root);
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== compileLists()) {
-    console.error('src/3-reading/world/lists.generated.ts is older than data/: run node scripts/compile-lists.js');
+/** A string in a module, as short as JSON. */
+function quoted(value) {
+  return `'${JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+
+/** The text of the module of one kind's rules. */
+function compileRules(file) {
+  const { lists = {}, rules } = parse(readFileSync(new URL(`data/rules/${file}`, root), 'utf8'));
+  for (const [i, { match, gives, example, miss, ...rest }] of rules.entries()) {
+    if (![match, example, miss].every((text) => typeof text === 'string') || typeof gives !== 'object' || Object.keys(rest).length > 0)
+      throw new Error(`data/rules/${file}, rule ${i + 1} (${match}): a rule has match, gives, example and miss, and nothing else`);
+  }
+  return `// Made by scripts/compile-lists.js from data/rules/${file}: edit that.\nexport const packed =\n  ${quoted({ lists, rules })};\n`;
+}
+
+const outputs = [
+  ['src/3-reading/world/lists.generated.ts', compileLists],
+  ...readdirSync(new URL('data/rules/', root))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => [`src/4-record/extract/rules/${file.replace('.yaml', '')}.generated.ts`, () => compileRules(file)]),
+];
+for (const [path, compile] of outputs) {
+  const target = new URL(path, root);
+  if (!process.argv.includes('--check')) writeFileSync(target, compile());
+  else if (!existsSync(target) || readFileSync(target, 'utf8') !== compile()) {
+    console.error(`${path} is older than data/: run node scripts/compile-lists.js`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(target, compileLists());
 }
