@@ -1,5 +1,16 @@
 """Labels from the features of one window, as src/3-reading/model/ decodes them (a test holds the two together). For texts of one window."""
+import re
+import unicodedata
+
 import numpy as np
+
+# What stands behind a word without a blank and is a word of its own: a closed class in English.
+CLITIC = re.compile(r"(?:n['’]?t|not|na|ta|me|m|s|d|re|ll|ve|all)(?![^\W\d_])", re.I)
+
+
+def glued(text, at):
+    """True between two letters of a script with capitals where no clitic begins."""
+    return at > 0 and all(unicodedata.category(c) in ('Lu', 'Ll') for c in text[at - 1:at + 1]) and not CLITIC.match(text, at)
 
 
 class Card:
@@ -35,20 +46,20 @@ def bio_steps(labels):
     return trans, start
 
 
-def openings(card, f, shapes):
+def openings(card, f, shapes, text, starts):
     """0 inside a word, 1 a word's first piece, 2 a sentence's."""
     seg = card.group(f, 'seg')
     out = []
     for r, s in enumerate(shapes):
         space = s % 4
-        out.append(2 if r == 0 or space == 3 else (2 if seg[r, 2] > seg[r, 1] else 1) if space else int(seg[r].argmax()))
+        out.append(2 if r == 0 or space == 3 else (2 if seg[r, 2] > seg[r, 1] else 1) if space else 0 if glued(text, starts[r]) else int(seg[r].argmax()))
     return out
 
 
-def decode(card, f, shapes):
+def decode(card, f, shapes, text, starts):
     """dict of openings, upos, heads (greedy, word numbers, -1 root), relations and names by word; roles by piece."""
     f = f.astype(np.float64)
-    opens = openings(card, f, shapes)
+    opens = openings(card, f, shapes, text, starts)
     rows = [r for r, o in enumerate(opens) if o]
     firsts = [k for k, r in enumerate(rows) if opens[r] == 2] + [len(rows)]
     g = lambda name: card.group(f, name)[rows]

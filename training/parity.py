@@ -49,7 +49,7 @@ def main():
         at = [0]
         for c in text:
             at.append(at[-1] + (2 if ord(c) > 0xFFFF else 1))
-        rows.append(dict(text=text, pieces=[[x[0], at[x[1]], at[x[2]], x[3]] for x in p], **decode(card, f, [x[3] for x in p])))
+        rows.append(dict(text=text, pieces=[[x[0], at[x[1]], at[x[2]], x[3]] for x in p], **decode(card, f, [x[3] for x in p], text, [x[1] for x in p])))
     with gzip.GzipFile(a.out, 'wb', mtime=0) as out:
         for r in rows:
             out.write((json.dumps(r, ensure_ascii=False, separators=(',', ':')) + '\n').encode())

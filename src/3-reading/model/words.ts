@@ -17,7 +17,7 @@ const LONGEST = 300;
 /** Groups pieces into words and words into sentences, by the model's choice of inside (0), word (1) or sentence (2) for each piece. */
 export function segment(text: string, pieces: Pieces, features: Features, card: ModelCard): Segments {
   const [column] = card.columns.seg as [number, number];
-  const opens = wordOpenings(pieces, features, column);
+  const opens = wordOpenings(text, pieces, features, column);
   const rows: number[] = [];
   const firsts: number[] = [];
   for (let r = 0; r < features.count; r++) {
@@ -37,16 +37,25 @@ export function segment(text: string, pieces: Pieces, features: Features, card: 
   return { rows: Int32Array.from(rows), starts, ends, sentences };
 }
 
-/** White space always parts words; an empty line always parts sentences. */
-function wordOpenings(pieces: Pieces, features: Features, column: number): Uint8Array {
+/** What stands behind a word without a blank and is a word of its own ("do|n't", "can|not", "gon|na", "you|re"): a closed class in English. */
+const CLITIC = /(?:n['’]?t|not|na|ta|me|m|s|d|re|ll|ve|all)(?![\p{L}\p{M}])/iuy;
+
+/** White space always parts words; an empty line always parts sentences; letters part only before a clitic. */
+function wordOpenings(text: string, pieces: Pieces, features: Features, column: number): Uint8Array {
   const out = new Uint8Array(features.count);
   for (let r = 0; r < features.count; r++) {
     const space = (pieces.shapes[features.first + r] as number) % 4;
     if (r === 0 || space === 3) out[r] = 2;
     else if (space > 0) out[r] = features.at(r, column + 2) > features.at(r, column + 1) ? 2 : 1;
-    else out[r] = features.best(r, column, 3);
+    else out[r] = isGlued(text, pieces.starts[features.first + r] as number) ? 0 : features.best(r, column, 3);
   }
   return out;
+}
+
+/** True between two letters of a script with capitals where no clitic begins: "up|dating". */
+function isGlued(text: string, at: number): boolean {
+  CLITIC.lastIndex = at;
+  return /^[\p{Lu}\p{Ll}]{2}$/u.test(text.slice(at - 1, at + 1)) && !CLITIC.test(text);
 }
 
 /** A word takes what stands glued behind it and is no piece (zero-width and control characters), so that no character is lost. */
