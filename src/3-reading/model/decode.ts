@@ -4,6 +4,7 @@ import type { Encoder } from './encoder.ts';
 import { names } from './names.ts';
 import { parse } from './parse.ts';
 import { attributions } from './roles.ts';
+import { wholeNames } from './whole-names.ts';
 import { stretchesOf, windowsOf } from './windows.ts';
 import { segment } from './words.ts';
 
@@ -26,7 +27,7 @@ export async function analyse(text: string, encoder: Encoder, progress?: Progres
     const base = words.length;
     for (const w of parsed) words.push(base === 0 || w.head < 0 ? w : { ...w, head: w.head + base });
     for (const s of segments.sentences) sentences.push(shift(s, base));
-    const named = names(segments, features, card);
+    const named = wholeNames(text, names(segments, features, card));
     for (const e of named) entities.push({ ...e, ...shift(e, base) });
     found.push(...attributions(pieces, features, card));
     for (const chain of chains(text, parsed, named, segments, features, card)) linked.push(chain.map((k) => k + base));
