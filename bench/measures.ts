@@ -20,7 +20,7 @@ export const SPEED: readonly SpeedMeasure[] = [
   },
   { id: 'reports', what: 'reports a second', unit: '', digits: 1, peers: 'Citron 1.5 to 3' },
   { id: 'share', what: 'share of time in the model', unit: '%', digits: 1, peers: '' },
-  { id: 'ratio', what: 'time over that of the bare ONNX runs', unit: '×', digits: 2, goal: { side: 'most', bound: 1.15 }, peers: '' },
+  { id: 'ratio', what: 'full reading over the bare ONNX runs', unit: '×', digits: 2, goal: { side: 'most', bound: 1.25 }, peers: '' },
   { id: 'memory', what: 'peak memory (resident)', unit: 'MB', digits: 0, goal: { side: 'most', bound: 700 }, peers: '' },
   { id: 'cold', what: 'cold start: 400 words read and printed', unit: 's', digits: 2, goal: { side: 'most', bound: 1.5 }, peers: '' },
 ];

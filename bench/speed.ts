@@ -14,7 +14,10 @@ export interface Pass {
   readonly model?: number;
 }
 
-/** Reads every report once, one after the other, with a reader that has read before: what start-up costs is measured by itself. */
+/**
+ * Reads every report once, one after the other, from text to the whole record, with a reader that has read before: what start-up costs is
+ * measured by itself.
+ */
 export async function timeReports(reader: Reader, reports: readonly ReportHead[]): Promise<Pass> {
   const [first] = reports;
   if (first === undefined) throw new Error('there is nothing to read');

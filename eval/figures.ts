@@ -17,5 +17,15 @@ export function f1(count: Count): number {
   return total === 0 ? 0 : (200 * count.correct) / total;
 }
 
+/** Of what was claimed, how much is right, in percent. 0 where nothing was claimed. */
+export function precision({ correct, system }: Count): number {
+  return system === 0 ? 0 : (100 * correct) / system;
+}
+
+/** Of what there was, how much was found, in percent. 0 where there was nothing. */
+export function recall({ correct, gold }: Count): number {
+  return gold === 0 ? 0 : (100 * correct) / gold;
+}
+
 /** Percentages by the id of the measure, such as `ud.ewt.las`. */
 export type Figures = Readonly<Record<string, number>>;

@@ -1,3 +1,6 @@
+import { PLOVER_TYPES } from '#reading/reading.ts';
+import { MARKED_KINDS } from './marked.ts';
+
 /** One line of the table of accuracy: what is measured, what it should reach on the development set, what others reach on test data. */
 export interface Measure {
   readonly id: string;
@@ -15,6 +18,10 @@ const EWT = 'UD EWT dev, from raw text';
 const GUM = 'UD GUM dev, from raw text';
 const UNER = 'UNER EWT dev, exact F1';
 const GAP = 'GAP validation, F1';
+const RECORD = 'marked reports, F1';
+const PLOVER = 'PLOVER records';
+const OFFICIAL = 'official record of journeys';
+const RECORD_PARTS = 'marked reports, precision and recall';
 
 export const MEASURES: readonly Measure[] = [
   {
@@ -60,4 +67,22 @@ export const MEASURES: readonly Measure[] = [
   { id: 'gap.masculine', group: GAP, what: 'masculine', peers: '' },
   { id: 'gap.feminine', group: GAP, what: 'feminine', peers: '' },
   { id: 'gap.chains', group: GAP, what: "overall, by the model's chains alone", peers: '' },
+  { id: 'record.roles', group: RECORD, what: 'roles', goal: 80, peers: '' },
+  { id: 'record.agreements', group: RECORD, what: 'agreements', goal: 70, peers: '' },
+  { id: 'record.contacts', group: RECORD, what: 'contacts', goal: 60, peers: '' },
+  { id: 'record.positions', group: RECORD, what: 'positions', goal: 50, peers: '' },
+  { id: 'record.concerns', group: RECORD, what: 'concerns', goal: 45, peers: '' },
+  { id: 'record.provisions', group: RECORD, what: 'provisions', goal: 45, peers: '' },
+  { id: 'record.mean', group: RECORD, what: 'mean of the six', peers: '' },
+  { id: 'plover.macro', group: PLOVER, what: 'event type, macro-F1', goal: 60, peers: '' },
+  { id: 'plover.sides', group: PLOVER, what: 'source and target both right, %', goal: 55, peers: '' },
+  { id: 'plover.accuracy', group: PLOVER, what: 'event type right, %', peers: '' },
+  { id: 'plover.source', group: PLOVER, what: 'source right, %', peers: '' },
+  { id: 'plover.target', group: PLOVER, what: 'target right, %', peers: '' },
+  ...PLOVER_TYPES.map((type) => ({ id: `plover.${type}`, group: PLOVER, what: `${type}, F1`, peers: '' })),
+  { id: 'official.participants', group: OFFICIAL, what: 'participants of meetings, F1', goal: 90, peers: '' },
+  { id: 'official.exact', group: OFFICIAL, what: 'remarks with exactly their participants, %', peers: '' },
+  ...MARKED_KINDS.flatMap((kind) =>
+    ['precision', 'recall'].map((part) => ({ id: `record.${kind}.${part}`, group: RECORD_PARTS, what: `${kind}, ${part}`, peers: '' })),
+  ),
 ];

@@ -17,7 +17,7 @@ export function accuracySection(result: Result): string {
     const value = result.figures[id];
     return [group, what, value?.toFixed(1) ?? '', goal === undefined ? '' : `≥ ${goal}`, peers];
   });
-  return `${origin(result)}\n\n${markdown(['set', 'what', 'F1', 'goal', 'peers'], rows)}`;
+  return `${origin(result)}\n\n${markdown(['set', 'what', 'figure', 'goal', 'peers'], rows)}`;
 }
 
 /** The section on speed. */
@@ -33,7 +33,8 @@ function origin({ command, date, machine }: Result): string {
   return `\`${command}\`, ${date}, on ${machine}.`;
 }
 
-function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown. */
+export function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`.replace(/ {2,}/g, ' ');
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }

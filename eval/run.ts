@@ -6,23 +6,26 @@ import { columns } from './columns.ts';
 import type { Figures } from './figures.ts';
 import { machine } from './machine.ts';
 import { MEASURES } from './measures.ts';
+import { scoreOfficial } from './official.ts';
 import { checkout, sharedFolder } from './places.ts';
+import { scorePlover } from './plover.ts';
 import { scoreAttributions } from './polnear.ts';
 import { scorePronouns } from './pronouns.ts';
+import { scoreRecord } from './record.ts';
 import { readResult, resultJson, today } from './result.ts';
 import { commandLine, positive, runTool } from './tool.ts';
 import { scoreTreebanks } from './treebanks.ts';
 
 const HELP = `usage: npm run eval -- [options]
-Scores the reader from raw text on the development sets (../shared/corpora, or under the folder that ATTACHE_SHARED names).
+Scores the reader from raw text on the development sets (../shared/corpora and ../shared/gold, or under the folder that ATTACHE_SHARED names).
   --model DIR    read with the weights in DIR instead of those that are shipped
-  --only LIST    some of attributions,ud,ner,gap
+  --only LIST    some of attributions,ud,ner,gap,record,plover,official
   --limit N      no more than N documents of each set
   --json FILE    write the figures to FILE as well (eval/baseline.json is what later runs are compared with)
   --help         print this
 `;
 
-const PARTS = ['attributions', 'ud', 'ner', 'gap'] as const;
+const PARTS = ['attributions', 'ud', 'ner', 'gap', 'record', 'plover', 'official'] as const;
 type Part = (typeof PARTS)[number];
 
 interface Options {
@@ -71,12 +74,15 @@ async function score(reader: Reader, shared: string, { only, limit }: Options): 
     figures = { ...figures, ...(await scoreTreebanks(reader, { corpora, ud: only.has('ud'), ner: only.has('ner'), ...some })) };
   }
   if (only.has('gap')) figures = { ...figures, ...(await scorePronouns(reader, corpora, limit)) };
+  if (only.has('record')) figures = { ...figures, ...(await scoreRecord(reader, shared, limit)) };
+  if (only.has('plover')) figures = { ...figures, ...(await scorePlover(reader, corpora, limit)) };
+  if (only.has('official')) figures = { ...figures, ...(await scoreOfficial(reader, corpora, limit)) };
   return figures;
 }
 
 /** The figures as a table: a star stands by what misses its goal, and the change since the baseline by what has one. */
 function table(figures: Figures, baseline: Figures): string {
-  const rows = [['what', '', 'F1', 'goal', 'change', 'peers (test data)']];
+  const rows = [['what', '', 'figure', 'goal', 'change', 'peers (test data)']];
   let above = '';
   for (const { id, group, what, goal, peers } of MEASURES) {
     const value = figures[id];

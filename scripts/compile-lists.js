@@ -1,20 +1,19 @@
-// Compiles the word lists in data/*.yaml into src/3-reading/world/lists.generated.ts and the rules in data/rules/*.yaml into src/4-record/extract/rules/,
+// Compiles the word lists in data/*.yaml into src/3-reading/world/lists.generated.ts, the register of agreements and the rules in data/rules/*.yaml into src/4-record/extract/rules/,
 // so that the reader starts without reading or parsing YAML. `node scripts/compile-lists.js` writes the files; with `--check` it writes nothing and exits
 // with 1 where a file is not what the lists give.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { daysOf } from './lists/days.js';
+import { forms } from './lists/forms.js';
+import { officesOf } from './lists/offices.js';
+import { organizationsOf } from './lists/organizations.js';
+import { statesOf } from './lists/states.js';
+import { termsOf } from './lists/terms.js';
 
 const root = new URL('../', import.meta.url);
 
 function list(name) {
   return parse(readFileSync(new URL(`data/${name}.yaml`, root), 'utf8'));
-}
-
-function forms(text, separator) {
-  return text
-    .split(separator)
-    .map((form) => form.trim())
-    .filter(Boolean);
 }
 
 /** Each outlet as [country, kind, state media?, forms]. */
@@ -27,11 +26,6 @@ function outlets() {
       }),
     ),
   );
-}
-
-/** Each state as [names, demonyms, seats]. */
-function states() {
-  return list('states').map((line) => line.split(';').map((field) => forms(field, '|')));
 }
 
 /** A verb given by one form is regular. */
@@ -55,9 +49,14 @@ function firstNames() {
 
 /** The text of the generated module. */
 function compileLists() {
+  const states = statesOf(list('states'));
+  const organizations = organizationsOf(list('organizations'));
   const lists = {
     outlets: outlets(),
-    states: states(),
+    states,
+    organizations,
+    offices: officesOf(list('offices'), states),
+    terms: termsOf(list('terms'), states, organizations),
     verbs: verbs(),
     firstNames: firstNames(),
     titles: list('titles'),
@@ -83,8 +82,20 @@ function compileRules(file) {
   return `// Made by scripts/compile-lists.js from data/rules/${file}: edit that.\nexport const packed =\n  ${quoted({ lists, rules })};\n`;
 }
 
+/** The text of the module of the register of agreements. */
+function compileAgreements() {
+  return `// Made by scripts/compile-lists.js from data/agreements.yaml: edit that.\nexport const packed =\n  ${quoted(list('agreements'))};\n`;
+}
+
+/** The text of the module of well-known days. */
+function compileDays() {
+  return `// Made by scripts/compile-lists.js from data/days.yaml: edit that.\nexport const packed =\n  ${quoted(daysOf(list('days')))};\n`;
+}
+
 const outputs = [
   ['src/3-reading/world/lists.generated.ts', compileLists],
+  ['src/3-reading/time/days.generated.ts', compileDays],
+  ['src/4-record/extract/agreements/known.generated.ts', compileAgreements],
   ...readdirSync(new URL('data/rules/', root))
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => [`src/4-record/extract/rules/${file.replace('.yaml', '')}.generated.ts`, () => compileRules(file)]),

@@ -6,12 +6,16 @@ import { type Passage, passageOf } from './passage.ts';
 import type { ReportHead } from './reading.ts';
 import { sectionsOf } from './sections.ts';
 import type { Syntax } from './syntax.ts';
+import type { Overlay } from './world/overlay.ts';
+import { type World, worldWith } from './world/world.ts';
 
 export interface ReaderOptions {
   /** Folder with reader.onnx, reader.json and vocab.txt. */
   readonly model?: string;
   /** Threads the network's matrix products share; the reading does not depend on it. */
   readonly threads?: number;
+  /** What users' files add to what the reader knows beforehand. */
+  readonly overlays?: readonly Overlay[];
 }
 
 /** The folder of the shipped model, from the sources as well as from the build. */
@@ -23,15 +27,17 @@ function shippedModel(): string {
 /** Reads texts: the network first, then the deterministic steps over what it says. */
 export class Reader {
   readonly #encoder: Encoder;
+  readonly #world: World;
 
-  private constructor(encoder: Encoder) {
+  private constructor(encoder: Encoder, world: World) {
     this.#encoder = encoder;
+    this.#world = world;
   }
 
   /** Loads the model. Throws where a file is missing or is not the one the model's card names. */
   static async open(options: ReaderOptions = {}): Promise<Reader> {
     const files = await loadModel(options.model ?? shippedModel());
-    return new Reader(await Encoder.open(files, options.threads ?? 2));
+    return new Reader(await Encoder.open(files, options.threads ?? 2), worldWith(options.overlays ?? []));
   }
 
   /** First digits of the weights' digest. */
@@ -54,7 +60,7 @@ export class Reader {
     for (const { start, end } of sectionsOf(report.text)) {
       const text = report.text.slice(start, end);
       const share = (done: number): void => progress?.((start + done * (end - start)) / report.text.length);
-      yield passageOf({ ...report, text }, start, await this.syntax(text, share));
+      yield passageOf({ ...report, text }, start, await this.syntax(text, share), this.#world);
     }
   }
 

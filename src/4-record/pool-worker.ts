@@ -1,14 +1,22 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { issueFrom } from '#base/issue.ts';
 import { Reader } from '#reading/reader.ts';
+import type { Overlay } from '#reading/world/overlay.ts';
 import type { Report } from '#report/report.ts';
 import type { Answer, Task, Wanted } from './pool.ts';
 import { readReport } from './read.ts';
 
+/** What the pool tells a worker when it starts it. */
+interface Given {
+  readonly wanted: Wanted;
+  readonly model?: string;
+  readonly overlays?: readonly Overlay[];
+}
+
 /** The program of one worker of the pool: a reader of one thread that answers one task at a time, until it is told to stop. */
-async function serve(port: MessagePort, wanted: Wanted, model: string | undefined): Promise<void> {
+async function serve(port: MessagePort, { wanted, model, overlays = [] }: Given): Promise<void> {
   const answer = (message: Answer): void => port.postMessage(message);
-  const reader = await Reader.open({ threads: 1, ...(model !== undefined && { model }) }).catch((error: unknown) => {
+  const reader = await Reader.open({ threads: 1, overlays, ...(model !== undefined && { model }) }).catch((error: unknown) => {
     answer({ kind: 'failed', issue: issueFrom(error, 'model.damaged', model) });
   });
   if (reader === undefined) return;
@@ -39,4 +47,4 @@ async function perform(reader: Reader, report: Report, wanted: Wanted, stop: Abo
   }
 }
 
-if (parentPort !== null) await serve(parentPort, workerData.wanted, workerData.model);
+if (parentPort !== null) await serve(parentPort, workerData);

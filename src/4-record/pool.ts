@@ -4,6 +4,7 @@ import { type Issue, IssueError, issueFrom, issueOf } from '#base/issue.ts';
 import type { Reader } from '#reading/reader.ts';
 import type { Reading } from '#reading/reading.ts';
 import type { Syntax } from '#reading/syntax.ts';
+import type { Overlay } from '#reading/world/overlay.ts';
 import type { Report } from '#report/report.ts';
 import { readReport } from './read.ts';
 
@@ -25,6 +26,8 @@ export interface PoolOptions {
   readonly jobs?: number;
   /** Folder of the model; the shipped one by default. */
   readonly model?: string;
+  /** What users' files add to the world. */
+  readonly overlays?: readonly Overlay[];
   /** Told now and then which share of a report is done, where the reading happens in this thread. */
   readonly progress?: (report: Report, share: number) => void;
   /** Ends the run soon after it is aborted; reports in the middle of their reading are dropped. */
@@ -97,7 +100,7 @@ async function* readHere(reports: AsyncIterable<Report>, options: PoolOptions): 
   let reader: Reader | undefined;
   try {
     for await (const report of reports) {
-      if (report.unread === undefined) reader ??= await openReader(options.model);
+      if (report.unread === undefined) reader ??= await openReader(options);
       const outcome = reader === undefined || report.unread !== undefined ? { report } : await readOne(reader, report, options);
       if (options.signal?.aborted) return;
       yield outcome;
@@ -121,10 +124,10 @@ async function readOne(reader: Reader, report: Report, { wanted, progress, signa
 }
 
 /** A reader of this thread, loaded when there is something to read: the network's library takes a while. */
-async function openReader(model: string | undefined): Promise<Reader> {
+async function openReader({ model, overlays = [] }: PoolOptions): Promise<Reader> {
   try {
     const { Reader } = await import('#reading/reader.ts');
-    return await Reader.open(model === undefined ? {} : { model });
+    return await Reader.open({ overlays, ...(model !== undefined && { model }) });
   } catch (error) {
     throw new IssueError(issueFrom(error, 'model.damaged', model), { cause: error });
   }
@@ -247,8 +250,8 @@ class Seat {
 
   /** Undefined where it was closed meanwhile. */
   async #start(): Promise<Worker | undefined> {
-    const { worker: program, wanted, model } = this.#options;
-    const worker = new Worker(program ?? new URL('./pool-worker.js', import.meta.url), { workerData: { wanted, model } });
+    const { worker: program, wanted, model, overlays } = this.#options;
+    const worker = new Worker(program ?? new URL('./pool-worker.js', import.meta.url), { workerData: { wanted, model, overlays } });
     this.#worker = worker;
     // A worker that ends is replaced by the next report's; whoever waits for its answer learns of the error there.
     const leave = (): void => {

@@ -98,7 +98,7 @@ describe('brat', () => {
       'R2\tContentOf Arg1:T3 Arg2:T2\t',
       'A1\tSpeech T2 direct',
       'A2\tPolarity T2 affirmed',
-      '#1\tAnnotatorNotes T2\tspeaker: the minister; via: NHK',
+      '#1\tAnnotatorNotes T2\tspeaker: the minister; via: NHK; confidence: 0.9',
       'T4\tSource 68 70\tHe',
       'T5\tCue 71 78;79 82\tdid not say',
       'T6\tContent 83 85\t何時',
@@ -106,10 +106,19 @@ describe('brat', () => {
       'R4\tContentOf Arg1:T6 Arg2:T5\t',
       'A3\tSpeech T5 indirect',
       'A4\tPolarity T5 negated',
-      '#2\tAnnotatorNotes T5\tspeaker: the minister',
+      '#2\tAnnotatorNotes T5\tspeaker: the minister; confidence: 0.8',
       'T7\tContent 2 13\tTalks go on',
       'A5\tSpeech T7 indirect',
       'A6\tPolarity T7 affirmed',
+      '#3\tAnnotatorNotes T7\tconfidence: 0.3',
+      'T8\tActor 44 56\tthe minister',
+      'T9\tActor 68 70\tHe',
+      '*\tEquiv T8 T9',
+      'A7\tActorKind T8 person',
+      '#4\tAnnotatorNotes T8\tname: the minister',
+      'T10\tActor 62 65\tNHK',
+      'A8\tActorKind T10 outlet',
+      '#5\tAnnotatorNotes T10\tname: NHK',
       '',
     ]);
   });
@@ -134,12 +143,12 @@ describe('annotation', () => {
   test('a collection of annotations in the vocabulary of the standard', () => {
     expect(collection).toMatchObject({ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationCollection', total: items.length });
     expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
-    expect(tags).toHaveLength(8);
+    expect(tags.filter(({ id }) => /#s\d/.test(id))).toHaveLength(8);
   });
 
   test('each selector finds its words, by code points and by quotation', () => {
     const spans = STATEMENTS.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
-    for (const [i, tag] of tags.entries()) {
+    for (const [i, tag] of tags.slice(0, spans.length).entries()) {
       const [position, quote] = tag.target.selector as [{ start: number; end: number }, { exact: string; prefix: string; suffix: string }];
       const span = spans[i] as { start: number; end: number };
       expect([...TEXT].slice(position.start, position.end).join('')).toBe(TEXT.slice(span.start, span.end));
@@ -150,7 +159,7 @@ describe('annotation', () => {
   });
 
   test('each statement links the annotations of its spans', () => {
-    const links = items.filter((item) => item.motivation === 'linking');
+    const links = items.filter((item) => item.motivation === 'linking' && /#s\d+$/.test(item.id));
     expect(links.map((link) => link.target.length)).toEqual([3, 4, 1]);
     for (const target of links.flatMap((link) => link.target)) expect(tags.some((tag) => tag.id === target)).toBe(true);
   });
@@ -159,14 +168,20 @@ describe('annotation', () => {
 describe('table', () => {
   test('in columns', () => {
     expect(printed(table, RESULT).split('\n')).toEqual([
-      'r-1 · Daily�[31m Example · 2024-11-30 · 3 statements',
+      'r-1 · Daily�[31m Example · 2024-11-30',
       'A title',
+      '3 statements · 1 person',
       '',
-      'WHO           CUE            WORDS                     HOW       VIA',
-      'the minister  told           “We 𝔴ill wait, and see,”  direct    NHK',
-      'the minister  did not … say  何時                      indirect',
-      'He                                                     negated',
-      '                             Talks go on               indirect',
+      'Statements',
+      'WHO           SAYS               WORDS',
+      'the minister  told               “We 𝔴ill wait, and see,”',
+      'via NHK       direct',
+      'the minister  did not … say      何時',
+      'He            negated, indirect',
+      '              indirect           Talks go on',
+      '',
+      'People',
+      'Without a role: the minister',
       '',
       '',
     ]);

@@ -87,6 +87,17 @@ describe('one file', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  test('as the kinds that were picked, with who says it', async () => {
+    const { code, stdout } = await run('good/talks.txt', '--kind', 'events,agreements', '--kind', 'people');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Anna Example');
+    expect(stdout).not.toContain('WORDS');
+    const { stdout: printed } = await run('good/talks.txt', '--kind', 'people', '--format', 'json');
+    const reading: Reading = JSON.parse(printed);
+    expect(reading.actors.map(({ name }) => name).join()).toContain('Anna Example');
+    expect(reading.statements).toEqual([]);
+  });
+
   test.each([
     [{ FORCE_COLOR: '1' }, [], true],
     [{ FORCE_COLOR: '1', NO_COLOR: '1' }, [], false],

@@ -16,7 +16,8 @@ describe('help and usage', () => {
   test('read --help shows every option, examples and exit codes', async () => {
     const { code, stdout } = await run('read', '--help');
     expect(code).toBe(0);
-    const parts = '--format --published --outlet --out --jobs --quiet --json --no-color --model --help Examples: .jsonl'.split(' ');
+    const parts =
+      '--format --kind --published --outlet --out --jobs --quiet --json --no-color --model --world --help Examples: .jsonl'.split(' ');
     for (const part of [...parts, 'Exit codes:']) expect(stdout).toContain(part);
   });
 
@@ -27,6 +28,7 @@ describe('help and usage', () => {
     ['an unknown option', ['read', '--fromat', 'json'], '--format'],
     ['an unknown command', ['raed'], 'read'],
     ['an unknown format', ['read', '-f', 'xml', 'x.txt'], 'xml'],
+    ['an unknown kind', ['read', '--kind', 'positions,treaties', 'x.txt'], 'statements, people, actors, agreements, provisions'],
     ['a date that is none', ['read', '--published', 'yesterday', 'x.txt'], 'yesterday'],
     ['no jobs', ['read', '--jobs', '0', 'x.txt'], '0'],
     ['an empty outlet', ['read', '--outlet', ' ', 'x.txt'], '--outlet'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SPEED } from '../../bench/measures.ts';
+import { type CalibrationResult, calibrationSection } from '../../eval/calibration-page.ts';
 import { MEASURES } from '../../eval/measures.ts';
 import { checkout } from '../../eval/places.ts';
 import { readResult } from '../../eval/result.ts';
@@ -17,6 +18,11 @@ test('the baseline of accuracy has every measure', () => {
 
 test('the baseline of speed has every measure', () => {
   expect(Object.keys(speed?.figures ?? {}).sort()).toEqual(SPEED.map(({ id }) => id).sort());
+});
+
+test('eval/RESULTS.md says what eval/calibration.json says (node scripts/run-built.js eval/table writes it)', () => {
+  const measured = JSON.parse(readFileSync(join(checkout(), 'eval', 'calibration.json'), 'utf8')) as CalibrationResult;
+  expect(fillSection(page, 'calibration', calibrationSection(measured))).toBe(page);
 });
 
 test('eval/RESULTS.md says what the baselines say (node scripts/run-built.js eval/table writes it)', () => {

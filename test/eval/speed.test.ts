@@ -19,7 +19,8 @@ test.each([
   ['reports', 0, true],
   ['memory', 700, true],
   ['memory', 701, false],
-  ['ratio', 1.16, false],
+  ['ratio', 1.25, true],
+  ['ratio', 1.26, false],
 ])('%s of %d meets its goal: %s', (id, value, meets) => {
   expect(SPEED.filter((measure) => measure.id === id).map((measure) => meetsGoal(measure, value))).toEqual([meets]);
 });

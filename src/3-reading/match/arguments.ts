@@ -8,6 +8,7 @@ const RELATIVE = /^(?:who|whom|which|that|whose)$/;
 /** True for "was signed", "signed by both", "to be signed". */
 export function isPassive(tree: Tree, verb: number): boolean {
   if (tree.children(verb).some((child) => /:pass$/.test(tree.deprel(child)))) return true;
+  if (tree.dependents(verb, 'nsubj').length > 0) return false;
   return isParticiple(tree, verb) && tree.deprel(verb).startsWith('acl') && !tree.deprel(verb).startsWith('acl:relcl');
 }
 

@@ -12,6 +12,8 @@ export function formsOf(lemma: string): readonly string[] {
   const out = new Set([lemma, ...irregular]);
   if (/[^aeiou]y$/.test(lemma)) for (const end of ['ies', 'ied']) out.add(lemma.slice(0, -1) + end);
   else out.add(/(?:s|x|z|ch|sh|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`);
+  if (lemma.endsWith('o')) out.add(`${lemma}s`);
+  if (lemma.endsWith('man')) out.add(`${lemma.slice(0, -3)}men`);
   if (lemma.endsWith('ie')) out.add(`${lemma.slice(0, -2)}ying`);
   for (const stem of stems) {
     if (last === 'e') {

@@ -37,6 +37,10 @@ read
 lead led
 feel felt
 bring brought
+blow blew blown
+slay slew slain
+cast
+burst
 buy bought
 seek sought
 fight fought

@@ -9,7 +9,8 @@
  * A clause is `(relations node)`, `!(...)` where there must be none, `?(...)` where there may be one. Relations are divided by `|`:
  * names of UD (`obl` stands for `obl:tmod` too, `nsubj` not for `nsubj:pass`), `+word` or `+word,word` for the preposition or conjunction that must
  * introduce it, `+-` for none; `^name` for the word that this one hangs on by that relation (`^` by any); and across the tree's surface
- * `subj` (who does it), `objt` (what it is done to), `in` (any word below), `next` and `prev` (the neighbouring word).
+ * `subj` (who does it), `objt` (what it is done to), `poss` (whose deed a noun is: "Japan's decision", "Japan took the decision"), `in` (any word below),
+ * `next` and `prev` (the neighbouring word).
  */
 export interface Node {
   readonly lemmas: readonly string[];

@@ -1,4 +1,4 @@
-import { objects, subjects } from './arguments.ts';
+import { objects, possessors, subjects } from './arguments.ts';
 import { formsOf } from './inflect.ts';
 import { type Clause, type Node, parsePattern, type Relation } from './pattern.ts';
 import { isRelation, type Tree } from './tree.ts';
@@ -41,11 +41,14 @@ type Words = Record<string, number>;
 export class RuleBook<Gives> {
   readonly #byForm = new Map<string, Compiled<Gives>[]>();
   readonly #everywhere: Compiled<Gives>[] = [];
+  /** Rules to try by part of speech, at words of no form that a rule begins with. */
+  readonly #byClass = new Map<string, readonly Compiled<Gives>[]>();
 
   /** Throws SyntaxError where a pattern is wrong. `lists` are the lemmas that `$name` in a pattern stands for. */
   constructor(rules: readonly RuleLine<Gives>[], lists: Readonly<Record<string, readonly string[]>> = {}) {
+    const formSets = new Map<string, ReadonlySet<string>>();
     rules.forEach((rule, order) => {
-      const root = testFor(parsePattern(rule.match, lists));
+      const root = testFor(parsePattern(rule.match, lists), formSets);
       const compiled = { rule, order, root };
       if (!root.forms) this.#everywhere.push(compiled);
       for (const form of root.forms ?? []) {
@@ -60,15 +63,23 @@ export class RuleBook<Gives> {
   over(tree: Tree, isActor: IsActor = isNominal(tree)): Match<Gives>[] {
     const out: Match<Gives>[] = [];
     for (let at = 0; at < tree.words.length; at++) {
-      const here = this.#byForm.get(tree.forms[at] as string);
-      const tried =
-        here && this.#everywhere.length > 0 ? [...here, ...this.#everywhere].sort((a, b) => a.order - b.order) : (here ?? this.#everywhere);
-      for (const { rule, root } of tried) {
+      for (const { rule, root } of this.#triedAt(tree, at)) {
         const words = solve(tree, isActor, root, at, {});
         if (words) out.push({ rule, at, words });
       }
     }
     return out;
+  }
+
+  /** The rules whose first word may be this one, by its form or its part of speech. */
+  #triedAt(tree: Tree, at: number): readonly Compiled<Gives>[] {
+    const upos = tree.upos(at);
+    const others =
+      this.#byClass.get(upos) ?? this.#everywhere.filter(({ root }) => root.node.upos.length === 0 || root.node.upos.includes(upos));
+    this.#byClass.set(upos, others);
+    const here = this.#byForm.get(tree.forms[at] as string);
+    if (!here) return others;
+    return others.length > 0 ? [...here, ...others].sort((a, b) => a.order - b.order) : here;
   }
 }
 
@@ -77,12 +88,12 @@ function isNominal(tree: Tree): IsActor {
   return (word) => /^(?:NOUN|PROPN|PRON|ADJ|DET|NUM)$/.test(tree.upos(word));
 }
 
-function testFor(node: Node): Test {
-  return {
-    node,
-    forms: node.lemmas.length > 0 ? new Set(node.lemmas.flatMap(formsOf)) : undefined,
-    clauses: node.clauses.map((clause) => ({ clause, test: testFor(clause.node) })),
-  };
+/** `formSets` holds the forms of lists of lemmas met before: rules share long ones. */
+function testFor(node: Node, formSets: Map<string, ReadonlySet<string>>): Test {
+  const key = node.lemmas.join('/');
+  const forms = key === '' ? undefined : (formSets.get(key) ?? new Set(node.lemmas.flatMap(formsOf)));
+  if (forms !== undefined) formSets.set(key, forms);
+  return { node, forms, clauses: node.clauses.map((clause) => ({ clause, test: testFor(clause.node, formSets) })) };
 }
 
 /** The first way in which a test holds at a word, trying every choice of dependents. */
@@ -127,6 +138,8 @@ function reached(tree: Tree, { name, up, markers }: Relation, at: number): reado
       return subjects(tree, at).filter(fits);
     case 'objt':
       return objects(tree, at).filter(fits);
+    case 'poss':
+      return possessors(tree, at).filter(fits);
     case 'in':
       return below(tree, at).filter(fits);
     case 'next':

@@ -61,10 +61,18 @@ export class Tree {
 
   /** The prepositions or conjunctions that introduce a phrase or clause ("with", "to", "because", "according to"), in small letters. */
   markers(word: number): string[] {
-    return this.dependents(word, 'case', 'mark').map((child) => {
+    const own = this.dependents(word, 'case', 'mark');
+    return (own.length > 0 ? own : this.#strayCase(word)).map((child) => {
       const more = this.dependents(child, 'fixed').map((part) => this.forms[part] as string);
       return [this.forms[child] as string, ...more].join(' ');
     });
+  }
+
+  /** A preposition before a phrase that the parser hangs on a later word of it: "with" on "officials" in "with President X and senior officials". */
+  #strayCase(word: number): number[] {
+    return this.dependents(word, 'conj', 'compound', 'amod', 'nmod:desc').flatMap((part) =>
+      this.dependents(part, 'case').filter((child) => child < Math.min(word, part)),
+    );
   }
 
   /** The word and those coordinated with it, in order. */

@@ -1,6 +1,7 @@
 import type { Span } from '#base/span.ts';
 import type { ActorKind } from '#reading/reading.ts';
 import type { Gender } from '../world/lists.ts';
+import type { World } from '../world/world.ts';
 
 /** An actor while the reading is made; `actors.ts` turns it into one of the record. */
 export interface Figure {
@@ -11,13 +12,15 @@ export interface Figure {
   composed?: string;
   /** Mentions by start offset; `named` where the words are a name of the actor. */
   readonly mentions: Map<number, { readonly span: Span; readonly named: boolean }>;
-  /** Index into the lists of states or outlets, where it is one of those. */
+  /** Index into the lists of states, outlets or organizations, where it is one of those. */
   readonly state?: number;
   readonly outlet?: number;
+  readonly organization?: number;
 }
 
 /** The actors of one report, in the making. Local to one reading. */
 export interface Cast {
+  readonly world: World;
   readonly figures: Figure[];
   readonly byKey: Map<string, Figure>;
   /** Named mentions in order of the text, disjoint. */
@@ -26,8 +29,8 @@ export interface Cast {
   readonly byHead: Map<number, Figure>;
 }
 
-export function newCast(): Cast {
-  return { figures: [], byKey: new Map(), named: [], byHead: new Map() };
+export function newCast(world: World): Cast {
+  return { world, figures: [], byKey: new Map(), named: [], byHead: new Map() };
 }
 
 /** The figure under a key, made where it does not exist yet. */
@@ -35,7 +38,7 @@ export function figureFor(
   cast: Cast,
   key: string,
   kind: ActorKind,
-  extra: { readonly state?: number; readonly outlet?: number; readonly gender?: Gender } = {},
+  extra: { readonly state?: number; readonly outlet?: number; readonly organization?: number; readonly gender?: Gender } = {},
 ): Figure {
   const known = cast.byKey.get(key);
   if (known) return known;

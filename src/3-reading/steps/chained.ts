@@ -1,5 +1,6 @@
 import { overlaps, slice } from '#base/span.ts';
-import { documentHeads, fold, genderOf, offices, type PronounClass, pronounClass } from '../world/lists.ts';
+import { fold } from '../world/fold.ts';
+import { type PronounClass, pronounClass } from '../world/lists.ts';
 import { type Cast, type Figure, mention } from './cast.ts';
 import { firstEndingAfter } from './coverage.ts';
 import type { Ground } from './ground.ts';
@@ -54,9 +55,9 @@ export function castChains(ground: Ground, cast: Cast): Map<number, number> {
 function describes(ground: Ground, head: number, figure: Figure): boolean {
   const span = ground.wordSpans[head];
   const noun = span ? fold(slice(ground.text, span)) : '';
-  const gender = genderOf('office', noun);
-  if (documentHeads.has(noun) || noun === '') return false;
+  const gender = ground.world.genderOf('office', noun);
+  if (ground.world.documentHeads.has(noun) || noun === '') return false;
   // A name that is no mention of an actor, such as a capital, stands for itself.
-  if (ground.syntax.words[head]?.upos === 'PROPN' && !offices.has(noun)) return false;
+  if (ground.syntax.words[head]?.upos === 'PROPN' && !ground.world.offices.has(noun)) return false;
   return !gender || (figure.kind === 'person' && (figure.gender === undefined || figure.gender === gender));
 }

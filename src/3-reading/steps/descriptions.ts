@@ -1,10 +1,11 @@
 import { type Span, slice } from '#base/span.ts';
 import type { ActorKind } from '#reading/reading.ts';
-import { bodyHeads, documentHeads, fold, genderOf, governmentHeads, outletWords } from '../world/lists.ts';
+import { fold } from '../world/fold.ts';
+import type { World } from '../world/world.ts';
 import { type Figure, mention } from './cast.ts';
 import { firstEndingAfter } from './coverage.ts';
 import { headWord } from './noun-phrase.ts';
-import { holderOf, officeIn, stateIn } from './offices.ts';
+import { holderByWorld, holderOf, officeIn, stateIn } from './offices.ts';
 import { organizationKind, stateFigure } from './organizations.ts';
 import { group, type Scene, told } from './scene.ts';
 
@@ -17,13 +18,14 @@ function reused(scene: Scene, phrase: string, noun: string, core: Span): Figure 
 /** A description: by its chain, by the office it names, by the kind of thing it is; else an unnamed source of its own. */
 export function described(scene: Scene, core: Span, source: Span): Figure | undefined {
   const { ground, cast } = scene;
+  const { world } = ground;
   const head = headWord(ground, core);
   const noun = fold(slice(ground.text, head));
   const phrase = slice(ground.text, core);
   const singular = noun.replace(/s$/, '');
   if (!/\p{L}{2}/u.test(noun)) return undefined;
-  if (documentHeads.has(noun)) return possessor(scene, core, source);
-  const own = bodyHeads.has(noun) || outletWords.has(noun) ? namedByNoun(scene, core, phrase, noun) : undefined;
+  if (world.documentHeads.has(noun)) return possessor(scene, core, source);
+  const own = world.bodyHeads.has(noun) || world.outletWords.has(noun) ? namedByNoun(scene, core, phrase, noun) : undefined;
   if (own) return own;
   const chain = scene.chainAt.get(head.start);
   const chained = cast.byHead.get(head.start) ?? (chain === undefined ? undefined : scene.chainFigure.get(chain));
@@ -32,14 +34,14 @@ export function described(scene: Scene, core: Span, source: Span): Figure | unde
   const made =
     (definite ? byNoun(scene, core, phrase, noun) : undefined) ??
     reused(scene, phrase, noun, core) ??
-    group(scene, core, source, kindOf(phrase, noun, singular));
-  made.gender ??= made.kind === 'group' || made.kind === 'person' ? genderOf('office', noun) : undefined;
+    group(scene, core, source, kindOf(world, phrase, noun, singular));
+  made.gender ??= made.kind === 'group' || made.kind === 'person' ? world.genderOf('office', noun) : undefined;
   if (chain !== undefined) scene.chainFigure.set(chain, made);
   return made;
 }
 
-function kindOf(phrase: string, noun: string, singular: string): ActorKind {
-  const kind = organizationKind(phrase);
+function kindOf(world: World, phrase: string, noun: string, singular: string): ActorKind {
+  const kind = organizationKind(world, phrase);
   if (kind !== 'organization' && kind !== 'outlet') return kind;
   if (
     /^(?:campaign|company|firm|party|bank|union|foundation|university|association|organization|organisation|institute|alliance|bloc|club|church|center|centre|think tank)$/.test(
@@ -47,20 +49,24 @@ function kindOf(phrase: string, noun: string, singular: string): ActorKind {
     )
   )
     return 'organization';
-  return outletWords.has(noun) && singular === noun ? 'outlet' : 'group';
+  return world.outletWords.has(noun) && singular === noun ? 'outlet' : 'group';
 }
 
 /** A definite description that names what it is: an office, a government, a body or an outlet of the report. */
 function byNoun(scene: Scene, core: Span, phrase: string, noun: string): Figure | undefined {
-  const office = officeIn(phrase);
+  const { world } = scene.ground;
+  const office = officeIn(world, phrase);
   const words = fold(phrase).split(' ');
   if (office) {
-    const gender = genderOf('office', noun);
-    const holder = holderOf(scene.offices, office.office, office.state, core);
+    const gender = world.genderOf('office', noun);
+    const holder =
+      holderOf(world, scene.offices, office.office, office.state, core) ??
+      (office.state === undefined ? undefined : holderByWorld(scene.ground, scene.byName, office.office, office.state)) ??
+      coordinated(scene, core, phrase);
     if (holder && (!gender || !holder.gender || holder.gender === gender)) return told(holder, core);
   }
-  const state = stateIn(words.slice(0, -1));
-  if (governmentHeads.has(noun) && state !== undefined) {
+  const state = stateIn(world, words.slice(0, -1));
+  if (world.governmentHeads.has(noun) && state !== undefined) {
     const figure = stateFigure(scene.cast, state, 'government');
     mention(figure, { start: core.start + (phrase.match(/^the\s+/i)?.[0].length ?? 0), end: core.end }, true);
     return figure;
@@ -68,12 +74,19 @@ function byNoun(scene: Scene, core: Span, phrase: string, noun: string): Figure 
   return undefined;
 }
 
+/** "the Kenyan senator and presidential candidate": whom the first office stands for. */
+function coordinated(scene: Scene, core: Span, phrase: string): Figure | undefined {
+  const first = phrase.match(/^[Tt]he (.+?) and (?!the |his |her )/)?.[1];
+  const office = first === undefined ? undefined : officeIn(scene.ground.world, first);
+  return office && holderOf(scene.ground.world, scene.offices, office.office, office.state, core);
+}
+
 /** "the ministry", "the paper": the last body, government or outlet named before that the noun fits. */
 function namedByNoun(scene: Scene, core: Span, phrase: string, noun: string): Figure | undefined {
   if (!/^(?:the|this|that)\s+\S+$/i.test(phrase)) return undefined;
   for (let i = firstEndingAfter(scene.names, core.start) - 1, steps = 0; i >= 0 && steps < 40; i--, steps++) {
     const { figure, span } = scene.cast.named[i] as { figure: Figure; span: Span };
-    const fits = outletWords.has(noun) && figure.kind === 'outlet';
+    const fits = scene.ground.world.outletWords.has(noun) && figure.kind === 'outlet';
     const same = (figure.kind === 'body' || figure.kind === 'government') && fold(slice(scene.ground.text, span)).split(' ').includes(noun);
     if (fits || same) return told(figure, core);
   }

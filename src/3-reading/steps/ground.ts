@@ -1,5 +1,6 @@
 import type { Span } from '#base/span.ts';
 import type { Syntax, Word } from '#reading/syntax.ts';
+import type { World } from '../world/world.ts';
 import { firstEndingAfter } from './coverage.ts';
 import { type OutletMention, outletMentions } from './outlets.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -8,6 +9,10 @@ import { outermost, type Quotation, quotationsOf } from './quotes.ts';
 /** What every step stands on: the text, what the model says of it, and its layout. Computed once, never changed. */
 export interface Ground {
   readonly text: string;
+  /** Day of the report, ISO 8601, where it is known. */
+  readonly day: string | undefined;
+  /** What the reader knows beforehand. */
+  readonly world: World;
   readonly syntax: Syntax;
   readonly wordSpans: readonly Span[];
   /** Sentences as character spans, in order. */
@@ -19,14 +24,25 @@ export interface Ground {
   readonly outlets: readonly OutletMention[];
 }
 
-export function groundOf(text: string, syntax: Syntax): Ground {
+export function groundOf(world: World, text: string, syntax: Syntax, published?: string): Ground {
   const paragraphs = paragraphsOf(text);
   const quotations = quotationsOf(text, paragraphs);
   const wordSpans = syntax.words.map((word) => word.span);
   const sentences = syntax.sentences
     .filter((range) => range.end > range.first)
     .map((range) => ({ start: (wordSpans[range.first] as Span).start, end: (wordSpans[range.end - 1] as Span).end }));
-  return { text, syntax, wordSpans, sentences, paragraphs, quotations, quoted: outermost(quotations), outlets: outletMentions(text) };
+  return {
+    text,
+    day: published?.slice(0, 10),
+    world,
+    syntax,
+    wordSpans,
+    sentences,
+    paragraphs,
+    quotations,
+    quoted: outermost(quotations),
+    outlets: outletMentions(world, text),
+  };
 }
 
 /** Index of the sentence that holds `offset`, or of the next one. */

@@ -1,5 +1,5 @@
 import { type Span, slice } from '#base/span.ts';
-import { offices, pronounClass, sayVerbs, unnamedHeads } from '../world/lists.ts';
+import { pronounClass, sayVerbs } from '../world/lists.ts';
 import { covered, firstEndingAfter } from './coverage.ts';
 import { type Draft, RULE_CONFIDENCE } from './draft.ts';
 import type { Ground } from './ground.ts';
@@ -95,6 +95,7 @@ function canSpeak(ground: Ground, subject: string, start: number): boolean {
   const kind = pronounClass(subject);
   if (kind) return kind === 'm' || kind === 'f' || kind === 'plural' || kind === 'thing';
   const noun = last.toLowerCase();
+  const { offices, unnamedHeads } = ground.world;
   if (offices.has(noun) || unnamedHeads.has(noun) || unnamedHeads.has(noun.replace(/s$/, '')) || offices.has(noun.replace(/s$/, '')))
     return true;
   const end = start + subject.length;

@@ -1,12 +1,12 @@
 import { type Span, slice } from '#base/span.ts';
 import type { ActorKind } from '#reading/reading.ts';
-import { bodyHeads, fold, governmentHeads, pressHeads } from '../world/lists.ts';
-import { stateForm } from '../world/states.ts';
+import { fold } from '../world/fold.ts';
+import type { World } from '../world/world.ts';
 import { type Cast, type Figure, figureFor, mention } from './cast.ts';
-import { outletNamed } from './outlets.ts';
 
 /** The kind of an organization by its name: by its last word, or by the word before "of". */
-export function organizationKind(name: string): ActorKind {
+export function organizationKind(world: World, name: string): ActorKind {
+  const { governmentHeads, bodyHeads, pressHeads } = world;
   const folded = fold(name).replace(/^the /, '');
   if (governmentHeads.has(folded)) return 'government';
   if (bodyHeads.has(folded)) return 'body';
@@ -30,9 +30,18 @@ function initials(name: string): string {
   return (name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('').toLowerCase();
 }
 
+/** "Islamic State" where the model sees "State" alone: a name of the world that begins up to two words before. */
+function widened(world: World, text: string, span: Span): Span {
+  if (world.organizationForm(slice(text, span))) return span;
+  const before = text.slice(Math.max(0, span.start - 40), span.start).match(/(?:\p{Lu}[\p{L}.]*[ \u00a0]){1,2}$/u)?.[0] ?? '';
+  const starts = [...before.matchAll(/\p{Lu}[\p{L}.]*[ \u00a0]/gu)].map((found) => span.start - before.length + found.index);
+  const start = starts.find((from) => world.organizationForm(text.slice(from, span.end))?.how === 'name');
+  return start === undefined ? span : { start, end: span.end };
+}
+
 /** Joins the names of organizations over a report: the same words, an acronym and its words, and a name that is the end of one longer one. */
 export function organizationsOf(cast: Cast, text: string, entities: readonly Span[]): { span: Span; figure: Figure }[] {
-  const spans = entities.map((span) => organizationSpan(text, span));
+  const spans = entities.map((span) => widened(cast.world, text, organizationSpan(text, span)));
   const forms = new Map<string, string>();
   for (const span of spans) {
     const name = slice(text, span);
@@ -43,14 +52,17 @@ export function organizationsOf(cast: Cast, text: string, entities: readonly Spa
     const name = slice(text, span);
     const folded = fold(name);
     const key = canonical.get(folded) ?? folded;
-    const outlet = outletNamed(forms.get(key) ?? name) ?? outletNamed(name);
-    const state = stateForm(name);
+    const outlet = cast.world.outlets.named(forms.get(key) ?? name) ?? cast.world.outlets.named(name);
+    const state = cast.world.stateForm(name);
+    const known = cast.world.organizationForm(forms.get(key) ?? name);
     const figure =
       outlet !== undefined
         ? figureFor(cast, `outlet ${outlet}`, 'outlet', { outlet })
-        : state && state.how !== 'people'
-          ? stateFigure(cast, state.state, state.how === 'name' ? 'state' : 'government')
-          : figureFor(cast, `org ${key}`, organizationKind(forms.get(key) ?? name));
+        : known && state?.how !== 'name'
+          ? organizationFigure(cast, known.organization)
+          : state && state.how !== 'people'
+            ? stateFigure(cast, state.state, state.how === 'name' ? 'state' : 'government')
+            : figureFor(cast, `org ${key}`, organizationKind(cast.world, forms.get(key) ?? name));
     mention(figure, span, true);
     return { span, figure };
   });
@@ -61,6 +73,12 @@ export function stateFigure(cast: Cast, state: number, kind: 'state' | 'governme
   const figure = figureFor(cast, `state ${state}`, kind, { state });
   if (kind === 'state') figure.kind = 'state';
   return figure;
+}
+
+/** The figure of an organization of the world, by its index. */
+export function organizationFigure(cast: Cast, organization: number): Figure {
+  const kind = cast.world.organizationAt(organization)?.kind ?? 'organization';
+  return figureFor(cast, `organization ${organization}`, kind, { organization });
 }
 
 /** The folded form that each folded name stands for. */

@@ -1,5 +1,7 @@
 import type { Span } from '#base/span.ts';
-import { lists, reportVerbs } from '../world/lists.ts';
+import { reportVerbs } from '../world/lists.ts';
+import type { OutletForm } from '../world/outlet-forms.ts';
+import type { World } from '../world/world.ts';
 
 /** A press outlet of data/outlets.yaml named in the text. */
 export interface OutletMention {
@@ -15,37 +17,9 @@ export interface OutletMention {
   readonly glued?: Span;
 }
 
-interface Form {
-  readonly text: string;
-  readonly outlet: number;
-  readonly weak: boolean;
-}
-
-const byFirstWord = new Map<string, Form[]>();
-const byName = new Map<string, Form>();
-lists.outlets.forEach(([, , , forms], outlet) => {
-  for (const form of forms) {
-    const weak = form.startsWith('~');
-    const text = weak ? form.slice(1) : form;
-    const first = (text.match(/[\p{L}\p{N}]+/u) as RegExpMatchArray)[0];
-    const entry = { text, outlet, weak };
-    if (!byName.has(text)) byName.set(text, entry);
-    const list = byFirstWord.get(first);
-    if (list) list.push(entry);
-    else byFirstWord.set(first, [entry]);
-  }
-});
-for (const forms of byFirstWord.values()) forms.sort((a, b) => b.text.length - a.text.length);
-
 const TOKEN = /[\p{L}\p{N}]+/gu;
 const GLUED = /^(reported|reports|said|says|wrote|writes|told|noted|quoted)(?![\p{L}\p{N}])/u;
 
-/** The listed outlet of exactly this name, an article aside; weak forms count. */
-export function outletNamed(name: string): number | undefined {
-  return (byName.get(name) ?? byName.get(name.replace(/^[Tt]he /, '')))?.outlet;
-}
-
-const ownNames = new Set(lists.bodies.own_names);
 const BEFORE = /(?:\p{Lu}[\p{L}\p{M}'’-]*[ \u00a0]){1,3}$/u;
 
 /** An unlisted outlet whose last word is at `start`, or the last word alone after "the", which counts where the whole name comes too. */
@@ -82,7 +56,7 @@ function ownNamed(
 }
 
 /** The named outlets of a text in order, longest name first where several begin at one word. Linear time. */
-export function outletMentions(text: string): OutletMention[] {
+export function outletMentions(world: World, text: string): OutletMention[] {
   const mentions: OutletMention[] = [];
   const own: { start: number; end: number; name: string }[] = [];
   let done = 0;
@@ -91,10 +65,10 @@ export function outletMentions(text: string): OutletMention[] {
     const glue = /^\p{Lu}/u.test(token[0])
       ? token[0].match(/^(\p{Lu}.+?)(?:reported|reports|said|says|wrote|writes|told|noted|quoted)$/u)
       : null;
-    const forms = byFirstWord.get(token[0]) ?? (glue ? byFirstWord.get(glue[1] as string) : undefined);
+    const forms = world.outlets.startingWith(token[0]) ?? (glue ? world.outlets.startingWith(glue[1] as string) : undefined);
     const mention = forms && mentionAt(text, token.index, forms);
     if (!mention) {
-      const name = ownNames.has(token[0]) ? ownName(text, token.index, token[0]) : undefined;
+      const name = world.outletNames.has(token[0]) ? ownName(text, token.index, token[0]) : undefined;
       if (name && name.start >= done) own.push({ ...name, end: token.index + token[0].length });
       continue;
     }
@@ -120,7 +94,7 @@ function isPartOfName(text: string, start: number, rest: string): boolean {
   );
 }
 
-function mentionAt(text: string, start: number, forms: readonly Form[]): OutletMention | undefined {
+function mentionAt(text: string, start: number, forms: readonly OutletForm[]): OutletMention | undefined {
   for (const form of forms) {
     if (!text.startsWith(form.text, start)) continue;
     const end = start + form.text.length;

@@ -1,5 +1,5 @@
 import type { Span } from '#base/span.ts';
-import { type Gender, genderOf } from '../world/lists.ts';
+import type { World } from '../world/world.ts';
 import { type Cast, type Figure, figureFor, mention } from './cast.ts';
 import { type PersonName, personName, sameFullName } from './person-names.ts';
 
@@ -18,9 +18,9 @@ export interface People {
 
 /** `chained` says which full names a mention is coreferent with, by the index of the mention in `entities`. */
 export function peopleOf(cast: Cast, text: string, entities: readonly Span[], chained: (index: number) => readonly number[]): People {
-  const shared = sharedSurnames(text, entities);
+  const shared = sharedSurnames(cast.world, text, entities);
   const names = entities.map((span, i) => {
-    const name = personName(text, span);
+    const name = personName(cast.world, text, span);
     const surname = shared.get(i);
     return name && surname ? { ...name, words: [...name.words, surname] } : name;
   });
@@ -55,37 +55,29 @@ function composedName(text: string, name: PersonName, next: PersonName | undefin
 }
 
 /** "Bill and Hillary Clinton": the surname of the second person, by the index of the first. */
-function sharedSurnames(text: string, entities: readonly Span[]): Map<number, string> {
+function sharedSurnames(world: World, text: string, entities: readonly Span[]): Map<number, string> {
   const shared = new Map<number, string>();
   for (let i = 0; i + 1 < entities.length; i++) {
     const [a, b] = [entities[i] as Span, entities[i + 1] as Span];
     if (b.start - a.end !== 5 || text.slice(a.end, b.start) !== ' and ') continue;
-    const [first, second] = [personName(text, a), personName(text, b)];
+    const [first, second] = [personName(world, text, a), personName(world, text, b)];
     if (
       first?.words.length === 1 &&
       second &&
       second.words.length > 1 &&
       first.span.start === a.start &&
       first.gender === undefined &&
-      isFirstName(first)
+      world.genderOf('first', first.words[0] as string) !== undefined
     )
       shared.set(i, second.words.at(-1) as string);
   }
   return shared;
 }
 
-function isFirstName(name: PersonName): boolean {
-  return firstGender(name) !== undefined;
-}
-
-function firstGender(name: PersonName): Gender | undefined {
-  return genderOf('first', name.words[0] as string);
-}
-
 function fullPerson(cast: Cast, index: Map<string, Person[]>, name: PersonName, composed: string | undefined): Person {
   const last = name.words.at(-1) as string;
   const near = [...(index.get(last) ?? []), ...(index.get(name.words[0] as string) ?? [])];
-  const known = near.find((person) => sameFullName(person.full, name));
+  const known = near.find((person) => sameFullName(cast.world, person.full, name));
   if (known) {
     known.count++;
     return known;

@@ -4,7 +4,7 @@ import type { Figure } from './cast.ts';
 import { canBe } from './chained.ts';
 import { firstEndingAfter } from './coverage.ts';
 import { described } from './descriptions.ts';
-import { paragraphAt } from './ground.ts';
+import { paragraphAt, sentenceAt, sentenceSpan } from './ground.ts';
 import { antecedent, descriptionSpan } from './noun-phrase.ts';
 import { nameOver, type Scene, told } from './scene.ts';
 
@@ -15,6 +15,8 @@ export function pronoun(scene: Scene, span: Span, kind: PronounClass): Figure | 
   const { ground, cast } = scene;
   if (kind === 'relative') return relative(scene, span);
   const chained = cast.byHead.get(span.start) ?? scene.chainFigure.get(scene.chainAt.get(span.start) ?? -1);
+  const near = kind === 'thing' ? onlyThingBefore(scene, span) : undefined;
+  if (chained && near && near !== chained && isFar(scene, chained, span)) return told(near, span);
   if (chained && (kind === 'first' || kind === 'second' || canBe(chained, kind))) return told(chained, span);
   if (kind === 'first') {
     const at = firstEndingAfter(scene.contents, span.start);
@@ -32,6 +34,24 @@ export function pronoun(scene: Scene, span: Span, kind: PronounClass): Figure | 
       return told(figure, span);
   }
   return kind === 'm' || kind === 'f' ? lastPerson(scene, span, kind) : undefined;
+}
+
+/** The one actor that is no person and is named in the sentence of a pronoun before it. */
+function onlyThingBefore(scene: Scene, span: Span): Figure | undefined {
+  const { start } = sentenceSpan(scene.ground, span.start);
+  const figures = new Set<Figure>();
+  for (let i = firstEndingAfter(scene.names, span.start) - 1; i >= 0; i--) {
+    const entry = scene.cast.named[i] as { span: Span; figure: Figure };
+    if (entry.span.start < start) break;
+    if (canBe(entry.figure, 'thing')) figures.add(entry.figure);
+  }
+  return figures.size === 1 ? [...figures][0] : undefined;
+}
+
+/** True where a figure was last spoken of two sentences or more before. */
+function isFar(scene: Scene, figure: Figure, span: Span): boolean {
+  const last = Math.max(-1, ...[...figure.mentions.keys()].filter((at) => at < span.start));
+  return last < 0 || sentenceAt(scene.ground, span.start) - sentenceAt(scene.ground, last) >= 2;
 }
 
 /** The last person named before a pronoun, in its paragraph or the two before. */

@@ -1,6 +1,6 @@
 import { overlaps, type Span, slice } from '#base/span.ts';
 import type { ActorKind } from '#reading/reading.ts';
-import { fold } from '../world/lists.ts';
+import { fold } from '../world/fold.ts';
 import { type Cast, type Figure, figureFor, mention } from './cast.ts';
 import { firstEndingAfter } from './coverage.ts';
 import type { Draft } from './draft.ts';

@@ -1,13 +1,13 @@
 import { type Span, slice } from '#base/span.ts';
-import { fold, isTitleWord, pronounClass } from '../world/lists.ts';
-import { stateForm } from '../world/states.ts';
+import { fold } from '../world/fold.ts';
+import { pronounClass } from '../world/lists.ts';
 import { type Figure, mention } from './cast.ts';
 import { firstEndingAfter } from './coverage.ts';
 import { described } from './descriptions.ts';
 import { corePhrase, headWord } from './noun-phrase.ts';
-import { stateFigure } from './organizations.ts';
 import { pronoun } from './pronouns.ts';
 import { group, nameOver, type Scene } from './scene.ts';
+import { actorNamed } from './seats.ts';
 
 /** The figure that a source stands for; undefined where that cannot be told. New roles are made for unnamed sources. */
 export function speakerOf(scene: Scene, source: Span): Figure | undefined {
@@ -38,11 +38,7 @@ function nameAtEnd(scene: Scene, core: Span): Figure | undefined {
   const entry = nameOver(scene, head);
   if (entry && entry.span.start >= core.start - 1 && entry.span.end >= bare.end - 1) return entry.figure;
   const phrase = slice(scene.ground.text, bare);
-  const form = stateForm(phrase);
-  if (!form || form.weak || form.how === 'people') return undefined;
-  const figure = stateFigure(scene.cast, form.state, form.how === 'name' ? 'state' : 'government');
-  mention(figure, { start: bare.start + (phrase.match(/^[Tt]he\s+/)?.[0].length ?? 0), end: bare.end }, true);
-  return figure;
+  return actorNamed(scene, phrase, { start: bare.start + (phrase.match(/^[Tt]he\s+/)?.[0].length ?? 0), end: bare.end });
 }
 
 /** "the president's lawyer, Michael Cohen": the name that follows right after the comma. */
@@ -57,8 +53,8 @@ function apposition(scene: Scene, core: Span, source: Span): Figure | undefined 
 function joint(scene: Scene, core: Span, source: Span): Figure | undefined {
   const text = slice(scene.ground.text, core);
   if (!/\s(?:and|&)\s/.test(text)) return undefined;
-  if (text.split(/\s+(?:and|&)\s+/).every((part) => stateForm(part) !== undefined && stateForm(part)?.how !== 'people'))
-    return group(scene, core, source, 'group');
+  const states = text.split(/\s+(?:and|&)\s+/).map((part) => scene.ground.world.stateForm(part));
+  if (states.every((state) => state !== undefined && state.how !== 'people')) return group(scene, core, source, 'group');
   const inside: Span[] = [];
   for (let i = firstEndingAfter(scene.names, core.start); i < scene.names.length && (scene.names[i] as Span).end <= core.end; i++)
     inside.push(scene.names[i] as Span);
@@ -74,11 +70,13 @@ function knownName(scene: Scene, core: Span): Figure | undefined {
   if (!/^\p{Lu}/u.test(phrase)) return undefined;
   const words = fold(phrase)
     .split(' ')
-    .filter((word, i, all) => i === all.length - 1 || !isTitleWord(word));
+    .filter((word, i, all) => i === all.length - 1 || !scene.ground.world.isTitleWord(word));
   const figure =
     words.length <= 3
       ? (scene.byName.get(words.join(' ')) ??
-        (words.length === 1 || isTitleWord(phrase.split(' ')[0] as string) ? scene.byName.get(words.at(-1) as string) : undefined))
+        (words.length === 1 || scene.ground.world.isTitleWord(phrase.split(' ')[0] as string)
+          ? scene.byName.get(words.at(-1) as string)
+          : undefined))
       : undefined;
   if (figure) mention(figure, core, false);
   return figure;

@@ -1,6 +1,7 @@
 import { bySpan, type Span } from '#base/span.ts';
 import type { Statement } from '#reading/reading.ts';
 import type { Attribution, Syntax } from '#reading/syntax.ts';
+import type { World } from '../world/world.ts';
 import { type Cast, type Figure, newCast } from './cast.ts';
 import { castChains } from './chained.ts';
 import { withContents } from './contents.ts';
@@ -27,6 +28,8 @@ export interface StatementSource {
   readonly text: string;
   readonly outlet?: string;
   readonly title?: string;
+  /** Date or instant, ISO 8601. */
+  readonly published?: string;
 }
 
 type Step = (ground: Ground, drafts: readonly Draft[]) => Draft[];
@@ -44,12 +47,13 @@ const STEPS: readonly Step[] = [
   (_, drafts) => drafts.filter((draft) => draft.content.length > 0), // what is left without content says nothing
 ];
 
-/** Who says what in a report, from what the model says of its text. Pure; time and memory grow linearly with the text. */
+/** Who says what in a report, by what is known of the world, from what the model says of its text. Pure; time and memory grow linearly with the text. */
 export function readStatements(
+  world: World,
   report: StatementSource,
   syntax: Syntax,
 ): { readonly scene: Scene; readonly statements: readonly Statement<Figure>[] } {
-  const ground = groundOf(report.text, syntax);
+  const ground = groundOf(world, report.text, syntax, report.published);
   const first = syntax.attributions.flatMap((attribution) => draftOf(report.text, attribution));
   const drafts = inReadingOrder(STEPS.reduce<readonly Draft[]>((now, step) => step(ground, now), first));
   const scene = sceneOf(ground, drafts);
@@ -102,7 +106,7 @@ function takenApart(ground: Ground, drafts: readonly Draft[]): Draft[] {
 }
 
 function sceneOf(ground: Ground, drafts: readonly Draft[]): Scene {
-  const cast: Cast = newCast();
+  const cast: Cast = newCast(ground.world);
   castNames(ground, cast, joined(drafts.flatMap((draft) => [...draft.source, ...draft.via])));
   const chainAt = castChains(ground, cast);
   return {

@@ -1,5 +1,6 @@
 import { overlaps, type Span, slice } from '#base/span.ts';
-import { fold, notSpeakers } from '../world/lists.ts';
+import { fold } from '../world/fold.ts';
+import { notSpeakers } from '../world/lists.ts';
 import { covered, joined } from './coverage.ts';
 import { type Draft, RULE_CONFIDENCE } from './draft.ts';
 import type { Ground } from './ground.ts';

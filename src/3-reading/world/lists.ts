@@ -1,11 +1,42 @@
+import { fold } from './fold.ts';
 import { packed } from './lists.generated.ts';
 
+/** A state of today, a territory named as an actor, or a state that is no more. */
+export type StateKind = 'state' | 'territory' | 'former';
+/** ISO 3166-1 alpha-2 and alpha-3, Wikidata item, letters and number of the Correlates of War project; '' and 0 where there is none. */
+type StateCodes = readonly [string, string, string, string, number];
+/** An agreement, as a line of data/agreements.yaml gives it. */
+export interface AgreementLine {
+  readonly id: string;
+  /** The fullest first. */
+  readonly names: readonly string[];
+  readonly told_by?: readonly string[];
+  readonly about?: string;
+  /** ISO 3166-1 alpha-3 codes and names of organizations, or that they are many. */
+  readonly parties: readonly string[] | 'multilateral';
+  /** Day, month or year. */
+  readonly signed?: string;
+  readonly in_force?: string;
+  readonly unts?: number;
+}
+/** What an outlet is. */
+export type OutletKind = 'agency' | 'newspaper' | 'broadcaster' | 'magazine' | 'site';
+type Forms = readonly string[];
+
 /** The edited word lists of data/, as compiled. */
-interface Lists {
+export interface Lists {
   /** Country, kind, 1 for state media, forms with the fullest first ("~" before an ambiguous form). */
-  readonly outlets: readonly (readonly [string, string, number, readonly string[]])[];
-  /** Names, demonyms, seats of government. */
-  readonly states: readonly (readonly [readonly string[], readonly string[], readonly string[]])[];
+  readonly outlets: readonly (readonly [string, OutletKind, 0 | 1, Forms])[];
+  /** Kind, names, demonyms, capitals, houses that stand for the government, codes. */
+  readonly states: readonly (readonly [StateKind, Forms, Forms, Forms, Forms, StateCodes])[];
+  /** Kind, names, places and houses, Wikidata item or ''. */
+  readonly organizations: readonly (readonly ['organization' | 'body', Forms, Forms, string])[];
+  /** Titles by kind of office, then alpha-2 code, kind and titles of those of some states alone. */
+  readonly offices: readonly [readonly (readonly [string, Forms])[], readonly (readonly [string, string, Forms])[]];
+  /** "of|office|names|terms", as scripts/lists/terms.js has it. */
+  readonly terms: readonly string[];
+  /** Agreements that a user knows beside the register. */
+  readonly agreements?: readonly AgreementLine[];
   readonly verbs: {
     readonly report: readonly string[];
     readonly say: readonly string[];
@@ -52,18 +83,6 @@ export type Gender = 'm' | 'f';
 
 export const lists = JSON.parse(packed) as Lists;
 
-const ASCII = /^[\x20-\x7e]*$/;
-
-/** Small letters, without accents, periods, apostrophes or doubled blanks, hyphens as blanks: the form in which names are compared. */
-export function fold(name: string): string {
-  const plain = ASCII.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, '');
-  return plain
-    .toLowerCase()
-    .replace(/[.'’]/g, '')
-    .replace(/[\s\-‐‑–]+/g, ' ')
-    .trim();
-}
-
 const pronounClasses = new Map<string, PronounClass>();
 for (const [kind, words] of Object.entries(lists.pronouns)) {
   for (const word of words) if (!pronounClasses.has(word)) pronounClasses.set(word, kind as PronounClass);
@@ -74,44 +93,7 @@ export function pronounClass(word: string): PronounClass | undefined {
   return pronounClasses.get(word.toLowerCase());
 }
 
-function foldedSet(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.map(fold));
-}
-
-export const offices = foldedSet(lists.titles.offices);
-export const unnamedHeads = foldedSet(lists.titles.unnamed);
-export const documentHeads = foldedSet(lists.titles.documents);
-export const governmentHeads = foldedSet(lists.bodies.government);
-export const bodyHeads = foldedSet(lists.bodies.body);
-export const pressHeads = foldedSet(lists.bodies.press);
-export const outletWords = foldedSet(lists.bodies.outlet_words);
 export const reportVerbs: ReadonlySet<string> = new Set(lists.verbs.report);
 export const sayVerbs: ReadonlySet<string> = new Set(lists.verbs.say);
-export const notSpeakers = foldedSet(lists.verbs.notSpeakers);
-
-const titleWords = foldedSet([...lists.titles.honorifics.m, ...lists.titles.honorifics.f, ...lists.titles.honorifics.n]);
-
-/** True for words such as "Mr." or "Senator" that stand before a name. */
-export function isTitleWord(word: string): boolean {
-  return titleWords.has(fold(word));
-}
-
-const genders = new Map<string, Gender>();
-for (const gender of ['m', 'f'] as const) {
-  for (const title of lists.titles.honorifics[gender]) genders.set(`title ${fold(title)}`, gender);
-  for (const name of lists.firstNames[gender]) genders.set(`first ${fold(name)}`, gender);
-  for (const office of gender === 'm' ? lists.titles.male : lists.titles.female) genders.set(`office ${fold(office)}`, gender);
-}
-
-/** The gender that an honorific, a first name or an office tells. */
-export function genderOf(what: 'title' | 'first' | 'office', word: string): Gender | undefined {
-  return genders.get(`${what} ${fold(word)}`);
-}
-
-const nicknames = new Set(lists.firstNames.nicknames.map(([short, full]) => `${fold(short)} ${fold(full)}`));
-
-/** True where two folded first names can be one person's: the same, an initial, or a nickname. */
-export function sameFirstName(a: string, b: string): boolean {
-  if (a === b || nicknames.has(`${a} ${b}`) || nicknames.has(`${b} ${a}`)) return true;
-  return (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
-}
+/** Folded labels at the start of a line that are no speaker. */
+export const notSpeakers: ReadonlySet<string> = new Set(lists.verbs.notSpeakers.map(fold));

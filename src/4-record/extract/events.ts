@@ -1,7 +1,34 @@
 import type { Passage } from '#reading/passage.ts';
 import type { PloverEvent } from '#reading/reading.ts';
 import type { Figure } from '#reading/steps/cast.ts';
+import { entryOf, eventOfContact, isContact } from './events/entries.ts';
+import { merged } from './events/merged.ts';
+import { type Telling, tellingsOf } from './events/tellings.ts';
 import type { Found } from './found.ts';
-export function eventsOf(_passage: Passage, _found: Found): readonly PloverEvent<Figure>[] {
-  return [];
+
+type Event = Omit<PloverEvent<Figure>, 'id'>;
+
+/** The events of a passage in PLOVER, in order of their triggers. Those that are contacts or positions too name the entry. */
+export function eventsOf(passage: Passage, found: Found): readonly PloverEvent<Figure>[] {
+  const told = merged(tellingsOf(passage, found));
+  const untold = found.contacts.filter((contact) => !told.some((one) => isContact(contact, one)));
+  return [...told.map((one) => eventOf(found, one)), ...untold.flatMap((contact) => eventOfContact(contact) ?? [])]
+    .sort((a, b) => a.trigger.start - b.trigger.start)
+    .map((event, i) => ({ id: `e${i + 1}`, ...event }));
+}
+
+function eventOf(found: Found, one: Telling): Event {
+  const { type, mode, context, source, target, date, trigger, confidence } = one;
+  const entry = entryOf(found, one);
+  return {
+    type,
+    ...(mode !== undefined && { mode }),
+    ...(context !== undefined && { context }),
+    source,
+    target,
+    ...(date !== undefined && { date }),
+    trigger,
+    ...(entry !== undefined && { entry }),
+    confidence,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '#reading/passage.ts';
 import type { Entries } from '#reading/reading.ts';
 import { agreementsOf } from './agreements.ts';
+import { calibrated } from './calibration.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { concernsOf } from './concerns.ts';
 import { contactsOf } from './contacts.ts';
@@ -17,7 +18,7 @@ type Extractor = (passage: Passage, found: Found) => Partial<Found>;
 /** The extractors in order: each may read what those before it found. */
 const EXTRACTORS: readonly Extractor[] = [
   (passage) => ({ roles: rolesOf(passage) }),
-  (passage) => ({ agreements: agreementsOf(passage) }),
+  (passage, found) => ({ agreements: agreementsOf(passage, found) }),
   (passage, found) => ({ provisions: provisionsOf(passage, found) }), // under which agreement
   (passage, found) => ({ contacts: contactsOf(passage, found) }),
   (passage, found) => ({ statements: circumstancesOf(passage, found) }), // addressee, occasion and date of statements: contacts are occasions
@@ -28,6 +29,11 @@ const EXTRACTORS: readonly Extractor[] = [
 
 /** Every entry that a passage bears, with its words. Pure but for the figures of the passage's cast, which gain mentions. */
 export function extract(passage: Passage): Entries {
+  return identified(passage, calibrated(foundIn(passage)));
+}
+
+/** What the extractors find, with their own beliefs for confidence. */
+export function foundIn(passage: Passage): Found {
   const none: Found = {
     roles: new Map(),
     statements: passage.statements,
@@ -40,5 +46,5 @@ export function extract(passage: Passage): Entries {
   };
   let found = none;
   for (const extractor of EXTRACTORS) found = { ...found, ...extractor(passage, found) };
-  return identified(passage, found);
+  return found;
 }

@@ -6,10 +6,18 @@ import type { Found } from './found.ts';
 
 /** The entries with ids of actors in place of figures. A figure without a mention has no id: what needs it is left out. */
 export function identified(passage: Passage, found: Found): Entries {
-  const { actors, idOf } = actorsOf(passage.report.text, passage.scene.cast, (figure) => found.roles.get(figure) ?? []);
+  const named = new Set(passage.scene.cast.named.map((entry) => entry.figure));
+  const told = figuresIn(found);
+  const { actors, idOf } = actorsOf(
+    passage.report.text,
+    passage.scene.cast,
+    (figure) => found.roles.get(figure) ?? [],
+    // A description that was looked at and plays no part in any entry ("reservoirs") is nobody.
+    (figure) => named.has(figure) || told.has(figure),
+  );
   const idsOf = (figures: readonly Figure[]): string[] => [...new Set(figures.flatMap((figure) => idOf(figure) ?? []))];
   /** The entry with the ids of its single actors; a key without one is left out. */
-  const named = <T extends object, K extends keyof T & string>(
+  const withIds = <T extends object, K extends keyof T & string>(
     entry: T,
     ...keys: readonly K[]
   ): Omit<T, K> & Partial<Record<K, string>> => {
@@ -29,13 +37,29 @@ export function identified(passage: Passage, found: Found): Entries {
     actors,
     statements: found.statements.map(({ via, ...statement }) => {
       const relays = via ? idsOf(via) : [];
-      return { ...named(statement, 'speaker', 'addressee'), ...(relays.length > 0 && { via: relays }) };
+      return { ...withIds(statement, 'speaker', 'addressee'), ...(relays.length > 0 && { via: relays }) };
     }),
     agreements: found.agreements.map((agreement) => ({ ...agreement, parties: idsOf(agreement.parties) })),
-    provisions: found.provisions.map((provision) => named(provision, 'bearer', 'counterpart')).filter(having('bearer')),
-    positions: found.positions.map((position) => named(position, 'holder')).filter(having('holder')),
+    provisions: found.provisions.map((provision) => withIds(provision, 'bearer', 'counterpart')).filter(having('bearer')),
+    positions: found.positions.map((position) => withIds(position, 'holder')).filter(having('holder')),
     contacts: found.contacts.map((contact) => ({ ...contact, participants: idsOf(contact.participants) })),
-    concerns: found.concerns.map((concern) => named(concern, 'holder', 'by')),
+    concerns: found.concerns.map((concern) => withIds(concern, 'holder', 'by')),
     events: found.events.map((event) => ({ ...event, source: idsOf(event.source), target: idsOf(event.target) })),
   };
+}
+
+/** Everyone who plays a part in an entry. */
+function figuresIn(found: Found): ReadonlySet<Figure> {
+  return new Set(
+    [
+      ...[...found.roles].flatMap(([figure, roles]) => [figure, ...roles.map((role) => role.of)]),
+      ...found.statements.flatMap(({ speaker, via, addressee }) => [speaker, addressee, ...(via ?? [])]),
+      ...found.agreements.flatMap(({ parties }) => parties),
+      ...found.provisions.flatMap(({ bearer, counterpart }) => [bearer, counterpart]),
+      ...found.positions.map(({ holder }) => holder),
+      ...found.contacts.flatMap(({ participants }) => participants),
+      ...found.concerns.flatMap(({ holder, by }) => [holder, by]),
+      ...found.events.flatMap(({ source, target }) => [...source, ...target]),
+    ].filter((figure) => figure !== undefined),
+  );
 }

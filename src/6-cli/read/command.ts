@@ -3,11 +3,13 @@ import { isIsoDate } from '#base/iso-date.ts';
 import { IssueError, issueOf } from '#base/issue.ts';
 import { EXIT_HELP, type ExitCode } from '../exit-codes.ts';
 import { FORMAT_NAMES, type FormatName } from './formats/by-name.ts';
+import { KINDS, type Kind, kindsArgument } from './kinds.ts';
 
 /** What the user asked of `attache read`, checked. */
 export interface ReadRequest {
   readonly files: readonly string[];
   readonly format: FormatName;
+  readonly kind?: readonly Kind[];
   readonly published?: string;
   readonly outlet?: string;
   readonly out?: string;
@@ -16,6 +18,8 @@ export interface ReadRequest {
   readonly json: boolean;
   readonly color: boolean;
   readonly model?: string;
+  /** Paths of files that add to the world. */
+  readonly world?: readonly string[];
 }
 
 type Options = Omit<ReadRequest, 'files' | 'quiet' | 'json'> & { readonly quiet?: true; readonly json?: true };
@@ -27,7 +31,9 @@ FILE is a text or Markdown file, a .jsonl file (one report a line: "text", and w
 
 Examples:
   attache read report.txt
+  attache read report.txt --kind positions,contacts
   attache read report.txt --format json --published 2024-11-30 --outlet "Taipei Times"
+  attache read report.txt --world desks/japan-us.yaml
   attache read archive.jsonl --format json --out readings --jobs 4
   curl -s https://example.org/report.txt | attache read - --format annotation
 
@@ -36,13 +42,20 @@ ${EXIT_HELP}`;
 /** The command \`read\`; \`perform\` does it and tells how it ended. */
 export function readCommand(perform: (request: ReadRequest) => Promise<ExitCode>, finish: (code: ExitCode) => void): Command {
   return new Command('read')
-    .summary('read reports and print who said what')
-    .description('Reads reports in English and prints who said what in each: sources, cues, contents, speakers, relays.')
+    .summary('read reports and print who said what, who stands where, who met whom')
+    .description(
+      'Reads reports in English and prints what each says, with its words: statements, people and their roles, agreements and provisions, positions, contacts, concerns, events.',
+    )
     .argument('[FILE...]', 'files, folders, patterns, or - for standard input')
     .addOption(
       new Option('-f, --format <name>', 'how to print: json is one object for one file and an array for several')
         .choices(FORMAT_NAMES)
         .default('table'),
+    )
+    .option(
+      '-k, --kind <kinds>',
+      `kinds of entry to print, with commas between: ${KINDS.join(', ')} (default: all; conllu has none)`,
+      kindsArgument,
     )
     .option('--published <date>', 'date of reports that do not state theirs, as 2024-11-30 or 2024-11-30T09:00:00Z', dateArgument)
     .option('--outlet <name>', 'outlet of reports that do not state theirs', nameArgument)
@@ -52,6 +65,11 @@ export function readCommand(perform: (request: ReadRequest) => Promise<ExitCode>
     .option('--json', 'print problems to standard error as JSON, one object a line')
     .option('--no-color', 'no colours (as with the environment variable NO_COLOR)')
     .option('--model <dir>', 'folder of the model to read with (default: the one that comes with attache)')
+    .option(
+      '--world <file>',
+      'YAML file that adds states, outlets, organizations, offices, people or agreements, such as desks/japan-us.yaml; may be given again',
+      (path: string, before: readonly string[] = []) => [...before, nameArgument(path)],
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: Options) => finish(await perform(checkedRequest(files, options))));
 }

@@ -3,6 +3,7 @@ import { type Issue, issueOf } from '#base/issue.ts';
 import { FileNames } from '../file-name.ts';
 import { makeFolder, type StreamOutput, writeWhole } from '../output.ts';
 import type { Format, Look } from './formats/format.ts';
+import type { Kind } from './kinds.ts';
 import type { Result } from './result.ts';
 
 /** Where results go. */
@@ -30,11 +31,11 @@ export function printing(output: StreamOutput, format: Format, look: Look, singl
 }
 
 /** A folder: a file (and its companion) for each result, named by the report's id. Throws IssueError where it cannot be written. */
-export async function filing(folder: string, format: Format): Promise<Destination> {
+export async function filing(folder: string, format: Format, kinds?: readonly Kind[]): Promise<Destination> {
   await makeFolder(folder);
   const names = new FileNames();
   // A file is read later, on whatever screen.
-  const look: Look = { columns: 100, colour: false };
+  const look: Look = { columns: 100, colour: false, ...(kinds !== undefined && { kinds }) };
   const put = async (result: Result): Promise<readonly Issue[]> => {
     const { name, repeated } = names.take(result.report.id);
     const file = path.join(folder, name);

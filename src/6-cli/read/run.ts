@@ -1,4 +1,6 @@
 import { type Issue, IssueError, issueFrom, issueOf } from '#base/issue.ts';
+import { loadOverlay } from '#reading/world/load.ts';
+import type { Overlay } from '#reading/world/overlay.ts';
 import { readAll } from '#record/pool.ts';
 import { type Report, reportOf } from '#report/report.ts';
 import { type Input, inputsOf } from '#source/inputs.ts';
@@ -11,13 +13,14 @@ import { Progress } from '../progress.ts';
 import type { ReadRequest } from './command.ts';
 import { type Destination, filing, printing } from './destination.ts';
 import { formatOf } from './formats/by-name.ts';
-import type { Format } from './formats/format.ts';
+import type { Format, Look } from './formats/format.ts';
 import { type Result, resultOf } from './result.ts';
 import { Tally } from './tally.ts';
 
-/** Carries out `attache read`. Throws IssueError where nothing can be done at all: no model, a folder that cannot be written. */
+/** Carries out `attache read`. Throws IssueError where nothing can be done at all: no model, a world file that is wrong, a folder that cannot be written. */
 export async function performRead(request: ReadRequest): Promise<ExitCode> {
   const format = await formatOf(request.format);
+  const overlays = await Promise.all((request.world ?? []).map(loadOverlay));
   const { inputs, issues, single } = await inputsOf(request.files);
   if (format.companion !== undefined && request.out === undefined && !single) {
     throw new IssueError(
@@ -32,8 +35,8 @@ export async function performRead(request: ReadRequest): Promise<ExitCode> {
   const destination =
     request.out === undefined
       ? printing(new StreamOutput(process.stdout), format, lookOf(request), single)
-      : await filing(request.out, format);
-  const run = new Run(request, format, destination);
+      : await filing(request.out, format, request.kind);
+  const run = new Run(request, format, destination, overlays);
   for (const issue of issues) run.lose(issue, 0);
   return run.over(inputs);
 }
@@ -43,16 +46,18 @@ class Run {
   readonly #request: ReadRequest;
   readonly #format: Format;
   readonly #destination: Destination;
+  readonly #overlays: readonly Overlay[];
   readonly #tally = new Tally();
   readonly #progress = progressOnTerminal();
   readonly #complaints: Complaints;
   /** Sizes of the inputs behind reports that are being read, in bytes. */
   readonly #sizes = new WeakMap<Report, number>();
 
-  constructor(request: ReadRequest, format: Format, destination: Destination) {
+  constructor(request: ReadRequest, format: Format, destination: Destination, overlays: readonly Overlay[]) {
     this.#request = request;
     this.#format = format;
     this.#destination = destination;
+    this.#overlays = overlays;
     this.#complaints = new Complaints(request, (line) => {
       this.#progress.clear();
       process.stderr.write(line);
@@ -98,6 +103,7 @@ class Run {
       signal,
       ...(jobs !== undefined && { jobs }),
       ...(model !== undefined && { model }),
+      overlays: this.#overlays,
       progress: (report: Report, share: number): void =>
         this.#progress.within((this.#sizes.get(report) ?? 0) * share, report.text.length * share),
     };
@@ -151,12 +157,13 @@ function progressOnTerminal(): Progress {
   });
 }
 
-function lookOf(request: ReadRequest): { columns: number; colour: boolean } {
+function lookOf(request: ReadRequest): Look {
   const { env, stdout } = process;
   const wanted =
     env.FORCE_COLOR !== undefined ? !['', '0', 'false'].includes(env.FORCE_COLOR) : stdout.isTTY === true && env.TERM !== 'dumb';
   const columns = stdout.columns ?? Number(env.COLUMNS);
-  return { columns: columns >= 20 ? columns : 100, colour: wanted && request.color && (env.NO_COLOR ?? '') === '' };
+  const colour = wanted && request.color && (env.NO_COLOR ?? '') === '';
+  return { columns: columns >= 20 ? columns : 100, colour, ...(request.kind !== undefined && { kinds: request.kind }) };
 }
 
 /** Bytes of all inputs, where all sizes are known. */

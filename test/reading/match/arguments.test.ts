@@ -22,6 +22,7 @@ describe('who does it', () => {
     ['Okoro, who leads the ministry, flew home.', 'leads', 'okoro'],
     ['Officials seeking a deal flew home.', 'seeking', 'officials'],
     ['Norland is expected to sign the pact.', 'sign', 'norland'],
+    ['Okoro drew applause when he signed the pact.', 'signed', 'he'],
     ['Before leaving the capital, Okoro thanked his hosts.', 'leaving', 'okoro'],
   ])('%s — %s: %s', async (sentence, verb, expected) => expect(await ask(sentence, verb, subjects)).toBe(expected));
 });

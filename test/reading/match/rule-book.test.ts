@@ -36,6 +36,11 @@ describe(PACT, () => {
   ])('%s', async (pattern, expected) => expect(await caught(pattern, PACT)).toEqual(expected));
 });
 
+test('“poss” reaches whose deed a noun is', async () => {
+  expect(await caught('decision (poss *=who)', 'Norland’s decision to leave surprised Sudland.')).toEqual(['who=norland']);
+  expect(await caught('decision (poss *=who)', 'The decision came late.')).toEqual([]);
+});
+
 test('matches come in order of the text, at one word in order of the rules', async () => {
   const { tree } = await passageFrom('Norland signed the pact. Sudland signed the pact.');
   const rule = (match: string) => ({ match, gives: match, example: '', miss: '' });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '#base/span.ts';
+import { readStatements } from '#reading/steps/statements.ts';
 import type { Attribution, Entity, EntityType, Syntax, Word } from '#reading/syntax.ts';
+import { shippedWorld } from '#reading/world/world.ts';
 import { entriesOf, marked } from './notation.ts';
 
 const PIECES = [
@@ -110,7 +112,7 @@ describe('whatever the model says', () => {
 
   test('confidence of the model passes through', () => {
     const { text: words, syntax } = marked('[s:He] [c:said] [q:so].');
-    expect(entriesOf({ text: words }, syntax).statements[0]?.confidence).toBe(0.9);
+    expect(readStatements(shippedWorld, { text: words }, syntax).statements[0]?.confidence).toBe(0.9);
   });
 
   test('an empty report says nothing', () => {

@@ -1,41 +1,41 @@
 import { type CodePoints, codePointsOf } from '#base/code-points.ts';
 import { type Span, slice } from '#base/span.ts';
-import type { Statement } from '#reading/reading.ts';
 import type { Report } from '#report/report.ts';
+import { picked } from '../kinds.ts';
 import type { Result } from '../result.ts';
 import type { Format } from './format.ts';
 import { prettyJson } from './json.ts';
+import { type Fact, type Marked, markedEntries } from './marked.ts';
 
 /**
- * W3C Web Annotation in JSON-LD: a collection for each report, several collections make an array. Each span of a statement is an annotation
- * that tags it as source, cue or content, with a TextPositionSelector (code points, as the standard asks) and a TextQuoteSelector; each
- * statement is an annotation that links those of its spans and says speech, polarity, speaker and relays.
+ * W3C Web Annotation in JSON-LD: a collection for each report, several collections make an array. Each span of an entry is an annotation
+ * that tags it with its part (source, cue, content, agreement, position, evidence ...), with a TextPositionSelector (code points, as the
+ * standard asks) and a TextQuoteSelector; each entry is an annotation that links those of its spans, describes it (speaker, stance, status,
+ * confidence ...) and links to the entries that it hangs on.
  */
 export const annotation: Format = {
   wanted: 'reading',
   ending: '.jsonld',
   array: true,
-  render: (result) => [prettyJson(collectionOf(result)), '\n'],
+  render: (result, { kinds }) => [prettyJson(collectionOf(picked(result, kinds))), '\n'],
 };
 
 /** Code units of text quoted before and after, to find the words again where offsets no longer hold. */
 const CONTEXT = 32;
-
-const ROLES = ['source', 'cue', 'content'] as const;
 
 /** The text's name by its content (RFC 6920): the offsets count in this text and in no page that it may have been taken from. */
 function textIri(report: Report): string {
   return `ni:///sha-256;${Buffer.from(report.sha256, 'hex').toString('base64url')}`;
 }
 
-function collectionOf({ report, reading }: Result): object {
+function collectionOf(result: Result): object {
+  const { report } = result;
   const iri = textIri(report);
   const points = codePointsOf(report.text);
-  const names = new Map(reading.actors.map((actor) => [actor.id, actor.name]));
-  const items = reading.statements.flatMap((statement) => annotationsOf(statement, report, iri, points, names));
+  const items = markedEntries(result).flatMap((entry) => annotationsOf(entry, report, iri, points));
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: `${iri}#statements`,
+    id: `${iri}#reading`,
     type: 'AnnotationCollection',
     label: report.unread === undefined ? report.id : `${report.id} (unread: ${report.unread.message})`,
     total: items.length,
@@ -43,30 +43,25 @@ function collectionOf({ report, reading }: Result): object {
   };
 }
 
-function annotationsOf(
-  statement: Statement,
-  report: Report,
-  iri: string,
-  points: CodePoints,
-  names: ReadonlyMap<string, string>,
-): readonly object[] {
-  const parts = ROLES.flatMap((role) =>
-    statement[role].map((span, i) => ({
-      id: `${iri}#${statement.id}-${role}-${i + 1}`,
+function annotationsOf(entry: Marked, report: Report, iri: string, points: CodePoints): readonly object[] {
+  const parts = entry.parts.flatMap(({ role, spans }) =>
+    spans.map((span, i) => ({
+      id: `${iri}#${entry.id}-${role}-${i + 1}`,
       type: 'Annotation',
       motivation: 'tagging',
       body: { type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value: role },
       target: { source: sourceOf(report, iri), selector: selectorsOf(report.text, span, points) },
     })),
   );
-  const said = [`speech: ${statement.speech}`, `polarity: ${statement.polarity}`];
-  if (statement.speaker !== undefined) said.push(`speaker: ${names.get(statement.speaker) ?? statement.speaker}`);
-  said.push(...(statement.via ?? []).map((id) => `via: ${names.get(id) ?? id}`));
+  const said: readonly Fact[] = [['kind', entry.kind], ...entry.values, ...entry.facts];
   const whole = {
-    id: `${iri}#${statement.id}`,
+    id: `${iri}#${entry.id}`,
     type: 'Annotation',
     motivation: 'linking',
-    body: said.map((value) => ({ type: 'TextualBody', purpose: 'describing', format: 'text/plain', value })),
+    body: [
+      ...said.map(([name, value]) => ({ type: 'TextualBody', purpose: 'describing', format: 'text/plain', value: `${name}: ${value}` })),
+      ...entry.links.map(([, id]) => ({ type: 'SpecificResource', purpose: 'linking', source: `${iri}#${id}` })),
+    ],
     target: parts.map((part) => part.id),
   };
   return [whole, ...parts];

@@ -1,4 +1,5 @@
 import type { Wanted } from '#record/pool.ts';
+import type { Kind } from '../kinds.ts';
 import type { Result } from '../result.ts';
 
 /** How results look to a person. */
@@ -6,6 +7,8 @@ export interface Look {
   /** Columns of the screen. */
   readonly columns: number;
   readonly colour: boolean;
+  /** Kinds of entry that were asked for; all unless told. */
+  readonly kinds?: readonly Kind[];
 }
 
 /** A way to write results. */

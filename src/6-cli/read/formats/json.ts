@@ -1,3 +1,4 @@
+import { picked } from '../kinds.ts';
 import type { Result } from '../result.ts';
 import type { Format } from './format.ts';
 
@@ -6,14 +7,14 @@ export const json: Format = {
   wanted: 'reading',
   ending: '.json',
   array: true,
-  render: (result) => [prettyJson(readingOf(result)), '\n'],
+  render: (result, { kinds }) => [prettyJson(readingOf(picked(result, kinds))), '\n'],
 };
 
 /** The same, one line a report. */
 export const jsonl: Format = {
   wanted: 'reading',
   ending: '.jsonl',
-  render: (result) => [JSON.stringify(readingOf(result)), '\n'],
+  render: (result, { kinds }) => [JSON.stringify(readingOf(picked(result, kinds))), '\n'],
 };
 
 function readingOf({ report, reading }: Result): object {

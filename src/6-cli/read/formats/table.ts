@@ -1,127 +1,81 @@
-import picocolors from 'picocolors';
-import { type Span, slice } from '#base/span.ts';
-import type { Statement } from '#reading/reading.ts';
-import { displayWidth, padded, wrapped } from '../../display-width.ts';
+import { wrapped } from '../../display-width.ts';
 import { printable } from '../../printable.ts';
+import { KINDS, type Kind } from '../kinds.ts';
 import type { Result } from '../result.ts';
 import type { Format, Look } from './format.ts';
+import { agreementsSection, provisionsSection } from './table/agreements.ts';
+import { concernsSection } from './table/concerns.ts';
+import { contactsSection } from './table/contacts.ts';
+import { eventsSection } from './table/events.ts';
+import { grid, type Style, stylesOf } from './table/grid.ts';
+import { actorsSection, peopleSection } from './table/people.ts';
+import { positionsSection } from './table/positions.ts';
+import type { Section } from './table/section.ts';
+import { statementsSection } from './table/statements.ts';
+import { type Page, pageOf } from './table/voice.ts';
 
-/** What a person likes to read: who says what, by which word, how, and through whom, as wide as the screen. */
-export const table: Format = { wanted: 'reading', ending: '.txt', render: render };
+/** What a person likes to read: everything that was found, kind by kind, with who says it and through whom, as wide as the screen. */
+export const table: Format = { wanted: 'reading', ending: '.txt', render };
 
-type Style = (text: string) => string;
-
-/** One line of a cell, before it is broken to the width of its column. */
-interface CellLine {
-  readonly text: string;
-  readonly style: Style;
-}
-
-type Row = readonly (readonly CellLine[])[];
-
-interface Column {
-  readonly heading: string;
-  /** Most columns of the screen it takes; the words take what is left. */
-  readonly most: number;
-}
-
-const COLUMNS: readonly Column[] = [
-  { heading: 'WHO', most: 24 },
-  { heading: 'CUE', most: 18 },
-  { heading: 'WORDS', most: Number.POSITIVE_INFINITY },
-  { heading: 'HOW', most: 8 },
-  { heading: 'VIA', most: 18 },
-];
-const WORDS = 2;
-const GAP = 2;
-/** Narrower than this, the words come below the rest. */
-const LEAST_FOR_COLUMNS = 72;
-
-interface Styles {
-  readonly source: Style;
-  readonly cue: Style;
-  readonly content: Style;
-  readonly strong: Style;
-  readonly faint: Style;
-  readonly alarm: Style;
-}
-
-function stylesOf(colour: boolean): Styles {
-  const { cyan, yellow, green, bold, dim, red } = picocolors.createColors(colour);
-  return { source: cyan, cue: yellow, content: green, strong: bold, faint: dim, alarm: red };
-}
+/** Kinds that are shown unless others are picked: all actors are many, and people, the most telling of them, are among these. */
+const USUAL = KINDS.filter((kind) => kind !== 'actors');
 
 function* render(result: Result, look: Look): Generator<string> {
   const styles = stylesOf(look.colour);
-  const { report, reading } = result;
-  const count = reading.statements.length;
-  const counted = report.unread === undefined ? [`${count} ${count === 1 ? 'statement' : 'statements'}`] : [];
-  const facts = [report.id, report.outlet, report.published, ...counted].filter((fact) => fact !== undefined).map(printable);
-  for (const line of wrapped(facts.join(' · '), look.columns)) yield `${styles.strong(line)}\n`;
-  if (report.title !== undefined) for (const line of wrapped(printable(report.title), look.columns)) yield `${line}\n`;
+  const { report } = result;
+  const fitting = function* (text: string, style: Style): Generator<string> {
+    for (const line of wrapped(text, look.columns)) yield `${style(line)}\n`;
+  };
+  const head = [report.id, report.outlet, report.published].filter((fact) => fact !== undefined).map(printable);
+  yield* fitting(head.join(' · '), styles.strong);
+  if (report.title !== undefined) yield* fitting(printable(report.title), styles.plain);
   if (report.unread !== undefined) {
-    for (const line of wrapped(`Unread: ${printable(report.unread.message)}`, look.columns)) yield `${styles.alarm(line)}\n`;
-  } else if (count > 0) {
-    const rows = reading.statements.map((statement) => rowOf(statement, result, styles));
+    yield* fitting(`Unread: ${printable(report.unread.message)}`, styles.alarm);
     yield '\n';
-    yield* look.columns < LEAST_FOR_COLUMNS ? stacked(rows, look.columns, styles) : inColumns(rows, look.columns, styles);
+    return;
   }
+  const kinds = look.kinds ?? USUAL;
+  const counts = kinds.map((kind) => ({ kind, count: countOf(result, kind) }));
+  const found = counts.filter(({ count }) => count > 0);
+  yield* fitting(found.map(({ kind, count }) => counted(kind, count)).join(' · ') || 'nothing found', styles.faint);
   yield '\n';
-}
-
-function rowOf(statement: Statement, { report, reading }: Result, styles: Styles): Row {
-  const names = new Map(reading.actors.map((actor) => [actor.id, printable(actor.name)]));
-  const words = (spans: readonly Span[]): string => spans.map((span) => printable(slice(report.text, span))).join(' … ');
-  const source = words(statement.source);
-  const speaker = statement.speaker === undefined ? undefined : names.get(statement.speaker);
-  const who: CellLine[] = speaker === undefined || speaker === source ? [] : [{ text: speaker, style: styles.strong }];
-  if (source !== '') who.push({ text: source, style: styles.source });
-  const how: CellLine[] = [{ text: statement.speech, style: styles.faint }];
-  if (statement.polarity === 'negated') how.push({ text: 'negated', style: styles.alarm });
-  const via = (statement.via ?? []).map((id) => ({ text: names.get(id) ?? id, style: styles.faint }));
-  return [who, [{ text: words(statement.cue), style: styles.cue }], [{ text: words(statement.content), style: styles.content }], how, via];
-}
-
-function* inColumns(rows: readonly Row[], columns: number, styles: Styles): Generator<string> {
-  const widths = widthsOf(rows, columns);
-  const shown = widths.map((width, i) => ({ width, i })).filter(({ width }) => width > 0);
-  const heading = shown.map(({ width, i }) => padded(COLUMNS[i]?.heading ?? '', width)).join(' '.repeat(GAP));
-  yield `${styles.faint(heading.trimEnd())}\n`;
-  for (const row of rows) {
-    const cells = shown.map(({ width, i }) =>
-      (row[i] ?? []).flatMap((line) => wrapped(line.text, width).map((text) => ({ text, style: line.style }))),
-    );
-    const height = Math.max(...cells.map((cell) => cell.length));
-    for (let line = 0; line < height; line++) {
-      const last = shown.findLastIndex((_, at) => (cells[at]?.[line]?.text ?? '') !== '');
-      const parts = shown.slice(0, last + 1).map(({ width }, at) => {
-        const here = cells[at]?.[line];
-        const fill = at === last ? 0 : width - displayWidth(here?.text ?? '');
-        return `${here === undefined ? '' : here.style(here.text)}${' '.repeat(Math.max(0, fill))}`;
-      });
-      yield `${parts.join(' '.repeat(GAP))}\n`;
-    }
-  }
-}
-
-/** Each column as wide as its widest cell asks, up to its limit; the words get the rest; an empty column goes. */
-function widthsOf(rows: readonly Row[], columns: number): readonly number[] {
-  const asked = COLUMNS.map(({ heading, most }, i) => {
-    const widest = Math.max(0, ...rows.flatMap((row) => (row[i] ?? []).map((line) => displayWidth(line.text))));
-    return widest === 0 ? 0 : Math.min(most, Math.max(heading.length, widest));
-  });
-  const taken = asked.reduce((sum, width, i) => (i === WORDS || width === 0 ? sum : sum + width + GAP), 0);
-  return asked.map((width, i) => (i === WORDS && width > 0 ? Math.min(width, Math.max(12, columns - taken)) : width));
-}
-
-function* stacked(rows: readonly Row[], columns: number, styles: Styles): Generator<string> {
-  const inner = Math.max(12, columns - 2);
-  for (const [who = [], cue = [], words = [], how = [], via = []] of rows) {
-    const relays = via.length === 0 ? [] : [{ text: `via ${via.map((line) => line.text).join(', ')}`, style: styles.faint }];
-    for (const line of [...who, ...cue, ...how, ...relays]) {
-      if (line.text !== '') for (const text of wrapped(line.text, columns)) yield `${line.style(text)}\n`;
-    }
-    for (const line of words) for (const text of wrapped(line.text, inner)) yield `  ${line.style(text)}\n`;
+  const page = pageOf(result, styles);
+  for (const section of sectionsOf(page, kinds)) {
+    yield* fitting(section.title, styles.strong);
+    yield* grid(section.columns, section.rows, look.columns, styles);
+    if (section.note !== undefined) yield* fitting(section.note, styles.faint);
     yield '\n';
   }
+  if (look.kinds === undefined) return;
+  const missing = counts.filter(({ count }) => count === 0).map(({ kind }) => kind);
+  if (missing.length > 0) yield* fitting(`No ${missing.join(', no ')} found.`, styles.faint);
+}
+
+/** Provisions stand beneath their agreements where both are shown; what is left of them stands alone. */
+function sectionsOf(page: Page, kinds: readonly Kind[]): readonly Section[] {
+  const { agreements, provisions } = page.result.reading;
+  const known = new Set(kinds.includes('agreements') ? agreements.map(({ id }) => id) : []);
+  const beneath = kinds.includes('provisions') ? provisions.filter(({ agreement }) => agreement !== undefined && known.has(agreement)) : [];
+  const alone = provisions.filter((provision) => !beneath.includes(provision));
+  const make: Readonly<Record<Kind, () => Section>> = {
+    statements: () => statementsSection(page),
+    people: () => peopleSection(page),
+    actors: () => actorsSection(page),
+    agreements: () => agreementsSection(page, beneath),
+    provisions: () => provisionsSection(page, alone, beneath.length > 0 ? 'Other provisions' : 'Provisions'),
+    positions: () => positionsSection(page),
+    contacts: () => contactsSection(page),
+    concerns: () => concernsSection(page),
+    events: () => eventsSection(page),
+  };
+  return kinds.map((kind) => make[kind]()).filter(({ rows, note }) => rows.length > 0 || note !== undefined);
+}
+
+function countOf({ reading }: Result, kind: Kind): number {
+  return kind === 'people' ? reading.actors.filter((actor) => actor.kind === 'person').length : reading[kind].length;
+}
+
+function counted(kind: Kind, count: number): string {
+  if (count !== 1) return `${count} ${kind}`;
+  return `1 ${kind === 'people' ? 'person' : kind.slice(0, -1)}`;
 }

@@ -1,0 +1,11 @@
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** Small letters, without accents, periods, apostrophes or doubled blanks, hyphens as blanks: the form in which names are compared. */
+export function fold(name: string): string {
+  const plain = ASCII.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return plain
+    .toLowerCase()
+    .replace(/[.'’]/g, '')
+    .replace(/[\s\-‐‑–]+/g, ' ')
+    .trim();
+}
