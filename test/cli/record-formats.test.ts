@@ -254,6 +254,14 @@ describe('--kind', () => {
     expect(JSON.parse(printed(json, ['contacts'])).statements[0].id).toBe('s3');
   });
 
+  test('whose words a role stands in comes along with people', () => {
+    const [said] = RECORD.reading.statements;
+    const role = { title: 'Envoy', status: 'current' as const, evidence: said?.content.slice(0, 1) ?? [] };
+    const actors = RECORD.reading.actors.map((one) => (one.kind === 'person' ? { ...one, roles: [role] } : one));
+    const { reading } = picked({ ...RECORD, reading: { ...RECORD.reading, actors } }, ['people']);
+    expect(reading.statements.map(({ id }) => id)).toContain(said?.id);
+  });
+
   test('nothing that is kept refers to what is not', () => {
     for (const kind of KINDS) {
       const { reading } = picked(RECORD, [kind]);

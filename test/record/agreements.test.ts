@@ -3,6 +3,7 @@ import { slice } from '#base/span.ts';
 import { actorsOf } from '#reading/steps/actors.ts';
 import { shippedRegister } from '#record/extract/agreements/register.ts';
 import { agreementsOf } from '#record/extract/agreements.ts';
+import { extract } from '#record/extract/extract.ts';
 import type { Found } from '#record/extract/found.ts';
 import { passageFrom } from './passages.ts';
 
@@ -50,6 +51,15 @@ describe('agreements', () => {
     [
       'A cease-fire between Armenia and Azerbaijan took hold at midnight. The truce is fragile.',
       'cease-fire between Armenia and Azerbaijan | Armenia, Azerbaijan |  |  | A cease-fire between Armenia and Azerbaijan / The truce',
+    ],
+    [
+      'Kenya and Ethiopia signed a 1972 memorandum on the Omo River. The memorandum was never published.',
+      '1972 memorandum on the Omo River | Ethiopia, Kenya | 1972 |  | a 1972 memorandum on the Omo River / The memorandum',
+    ],
+    ['Under the 1929 Treaty of Oster, Chile may not cede the port.', '1929 Treaty of Oster | Chile | 1929 |  | the 1929 Treaty of Oster'],
+    [
+      'Kenya and Ethiopia signed a border accord in 1998. It entitles Ethiopia to half of the water.',
+      'border accord | Ethiopia, Kenya | 1998 |  | a border accord / It',
     ],
     [
       'Cuba and Panama signed a memorandum of understanding on fishing in March.',
@@ -176,4 +186,12 @@ describe('agreements', () => {
       'a fishing pact with Ecuador / The fishing pact',
     ]);
   });
+});
+
+test('the name of a treaty is no organization', async () => {
+  const { actors } = extract(
+    await passageFrom('The Marrow Water Treaty binds Kenya and Ethiopia. The Marrow Water Commission met in Nairobi.'),
+  );
+  expect(actors.map(({ name }) => name)).toContain('Marrow Water Commission');
+  expect(actors.map(({ name }) => name)).not.toContain('Marrow Water Treaty');
 });

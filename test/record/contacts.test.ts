@@ -26,6 +26,12 @@ const BOTH = 'Arlen Vosk, Ida Brandt';
 describe('one contact', () => {
   test.each([
     // meetings
+    ['Foreign Minister Ida Brandt is due in Nairobi on Thursday.', 'visit scheduled Ida Brandt, Kenya 2031-05-15'],
+    ['Foreign Minister Ida Brandt is due in Nairobi today.', 'visit scheduled Ida Brandt, Kenya 2031-05-14'],
+    ['President Arlen Vosk departs Norway for Germany today.', 'visit scheduled Arlen Vosk, Germany 2031-05-14'],
+    ['President Arlen Vosk made the comments before ending a three-day trip to Vietnam.', 'visit ongoing Arlen Vosk, Vietnam'],
+    ['President Arlen Vosk promised more aid during his German trip.', 'visit held Arlen Vosk, Germany'],
+    ['President Arlen Vosk was not at the "Great Lakes" summit of African leaders on Monday.', 'summit held African leaders 2031-05-12'],
     ['President Arlen Vosk met with Prime Minister Ida Brandt in Oslo on Monday.', `meeting held ${BOTH} 2031-05-12`],
     ['President Arlen Vosk met Prime Minister Ida Brandt last month.', `meeting held ${BOTH} 2031-04`],
     ['President Arlen Vosk and Prime Minister Ida Brandt met in Geneva.', `meeting held ${BOTH}`],
@@ -148,6 +154,18 @@ describe('mentions of one contact are one entry, and those of others are their o
     [
       'President Arlen Vosk and Prime Minister Ida Brandt met in 2024. They met again in 2027.',
       [`meeting held ${BOTH} 2024`, `meeting held ${BOTH} 2027`],
+    ],
+    [
+      'Leaders of the African Union held a summit in March. The leaders of Kenya, Uganda and Rwanda spoke first. As they met, shares fell.',
+      ['summit held African Union 2031-03', 'meeting held Kenya, Rwanda, Uganda'],
+    ],
+    [
+      'President Arlen Vosk of Norway and Prime Minister Ida Brandt of Sweden met in Oslo after days of negotiations between the two countries.',
+      [`meeting held ${BOTH}`, 'talks held Norway, Sweden'],
+    ],
+    [
+      'A summit of African leaders ended on Monday. Norway held talks with Germany on Tuesday. The summit had been called off twice.',
+      ['summit cancelled African leaders 2031-05-12', 'talks held Germany, Norway 2031-05-13'],
     ],
     [
       'President Arlen Vosk met Prime Minister Ida Brandt in March. The two leaders will meet again next month.',

@@ -51,6 +51,16 @@ describe('provisions', () => {
       'Spain and Portugal signed a pact on Monday. It forbids both countries to dam the river.',
       'Spain | prohibition | dam the river | Portugal | g1',
     ],
+    [
+      'Spain and Portugal signed a pact on Monday. The pact, which obliges each party to give ten days of notice, was published.',
+      'Spain | duty | give ten days of notice | Portugal | g1',
+      'Portugal | duty | give ten days of notice | Spain | g1',
+    ],
+    ['The memorandum obliges each party to report incidents.', 'each party | duty | report incidents |  | '],
+    [
+      'Spain and Portugal signed a pact on Monday. It entitles Spain to half of the water.',
+      'Spain | right | half of the water | Portugal | g1',
+    ],
     ['Command of the fleet belongs to Parliament.', 'Parliament | power | Command of the fleet |  | '],
     ['The law gives the president the power to suspend trade with Cuba.', 'president | power | suspend trade with Cuba |  | '],
     ['Egypt is bound by the treaty to keep its tanks west of the canal.', 'Egypt | duty | keep its tanks west of the canal |  | g1'],

@@ -20,6 +20,7 @@ describe('titles before names', () => {
     ['Japanese Prime Minister Yoshiko Haneda spoke.', 'Yoshiko Haneda | Prime Minister | Japan | current'],
     ['Prime Minister Carlos Ibarra of Peru left.', 'Carlos Ibarra | Prime Minister | Peru | current'],
     ['Former Brazilian Foreign Minister Luiz Prado agreed.', 'Luiz Prado | Foreign Minister | Brazil | former'],
+    ['Colombia votes today. Senator Jaime Uribe Lleras called Peru a friend.', 'Jaime Uribe Lleras | Senator | - | current'],
     ['The late Ghanaian President Kofi Mensah was praised.', 'Kofi Mensah | President | Ghana | late'],
     ['Acting Defense Minister Samira Haddad of Tunisia resigned.', 'Samira Haddad | Defense Minister | Tunisia | acting'],
     ['Chilean President-elect Marta Rojas will visit.', 'Marta Rojas | President | Chile | incoming'],

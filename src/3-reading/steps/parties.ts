@@ -11,7 +11,7 @@ import { descriptionSpan } from './noun-phrase.ts';
 import { stateFigure } from './organizations.ts';
 import { pronoun } from './pronouns.ts';
 import { nameOver, type Scene } from './scene.ts';
-import { actorNamed } from './seats.ts';
+import { actorNamed, isPartOfPlace } from './seats.ts';
 
 /** "the two leaders", "both sides": heads of a description that stands for two named before. */
 const PAIR =
@@ -42,6 +42,7 @@ export function partyOf(scene: Scene, tree: Tree, head: number): readonly Figure
   if (/^other$/.test(form) && tree.forms[head - 1] === 'each') return eachOther(scene, tree, head);
   if (PAIR.test(form) && isPair(tree, head))
     return pair(scene, tree, head, STATES.test(form)) ?? (/^sides$/.test(form) ? pair(scene, tree, head, false) : undefined) ?? [];
+  if (isPartOfPlace(scene, word.span)) return [];
   const phrase = descriptionSpan(scene.ground, head) ?? word.span;
   const actor = actorNamed(scene, slice(tree.text, phrase), word.span) ?? actorNamed(scene, text, word.span);
   if (actor) return [actor];

@@ -1,4 +1,4 @@
-import type { Span } from '#base/span.ts';
+import { contains, type Span, slice } from '#base/span.ts';
 import { type Figure, mention } from './cast.ts';
 import { organizationFigure, stateFigure } from './organizations.ts';
 import type { Scene } from './scene.ts';
@@ -24,4 +24,15 @@ function figureNamed({ ground, cast }: Scene, words: string): Figure | undefined
   }
   if (!state || state.weak || state.how === 'people') return undefined;
   return stateFigure(cast, state.state, state.how === 'name' ? 'state' : 'government');
+}
+
+/** True for a word inside the name of a place that is not the state which the word alone would be: "British" in "British Columbia". */
+export function isPartOfPlace({ ground }: Scene, span: Span): boolean {
+  return ground.syntax.entities.some(
+    (entity) =>
+      entity.type === 'LOC' &&
+      contains(entity.span, span) &&
+      entity.end - entity.first > 1 &&
+      ground.world.stateForm(slice(ground.text, entity.span)) === undefined,
+  );
 }

@@ -4,6 +4,7 @@ import { pronounClass } from '../world/lists.ts';
 import { type Figure, mention } from './cast.ts';
 import { firstEndingAfter } from './coverage.ts';
 import { described } from './descriptions.ts';
+import { word, wordsIn } from './ground.ts';
 import { corePhrase, headWord } from './noun-phrase.ts';
 import { pronoun } from './pronouns.ts';
 import { group, nameOver, type Scene } from './scene.ts';
@@ -41,12 +42,20 @@ function nameAtEnd(scene: Scene, core: Span): Figure | undefined {
   return actorNamed(scene, phrase, { start: bare.start + (phrase.match(/^[Tt]he\s+/)?.[0].length ?? 0), end: bare.end });
 }
 
-/** "the president's lawyer, Michael Cohen": the name that follows right after the comma. */
+/** "the president's lawyer, Michael Cohen", "its ambassador in Oslo, Ada Verin": the person's name that follows right after the comma, or that the tree puts in apposition. */
 function apposition(scene: Scene, core: Span, source: Span): Figure | undefined {
-  const comma = scene.ground.text.slice(core.end, source.end).match(/^,\s+/)?.[0].length;
-  if (!comma) return undefined;
-  const entry = scene.cast.named[firstEndingAfter(scene.names, core.end + comma)];
-  return entry && entry.span.start === core.end + comma && entry.figure.kind === 'person' ? entry.figure : undefined;
+  const { ground, cast, names } = scene;
+  const comma = ground.text.slice(core.end, source.end).match(/^,\s+/)?.[0].length ?? 0;
+  const next = comma > 0 ? cast.named[firstEndingAfter(names, core.end + comma)] : undefined;
+  if (next && next.span.start === core.end + comma && next.figure.kind === 'person') return next.figure;
+  const head = wordsIn(ground, headWord(ground, core)).first;
+  const { first, end } = wordsIn(ground, { start: core.end, end: source.end });
+  for (let at = first; at < end; at++) {
+    const own = word(ground, at);
+    const entry = own?.head === head && own.deprel.startsWith('appos') ? nameOver(scene, own.span) : undefined;
+    if (entry?.figure.kind === 'person') return entry.figure;
+  }
+  return undefined;
 }
 
 /** "Ishiba and Trump": two or more names that speak together make a group. */

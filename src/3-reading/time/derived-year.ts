@@ -1,8 +1,8 @@
 import type { Tree } from '../match/tree.ts';
 import { cardinal, ORDINALS, tens } from './words.ts';
 
-const AGE = /(?:(\d{1,4})|([a-z]+)(?:-([a-z]+))?)[- ]years?[- ]old\b/gi;
-const ANNIVERSARY = /(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+)(?:-([a-z]+))?) anniversary of $/i;
+const AGE = /(?:(\d{1,4})|([a-z]{2,12})(?:-([a-z]{2,12}))?)[- ]years?[- ]old\b/gi;
+const ANNIVERSARY = /(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]{2,12})(?:-([a-z]{2,12}))?) anniversary of $/i;
 
 /**
  * The year in which something was made that is so many years old: 1960 for 64 years in a report of 2024. Undefined without a report's date or for an age

@@ -1,3 +1,4 @@
+import { isEdtf } from '#base/edtf.ts';
 import type { AgreementLine, OutletKind } from './lists.ts';
 
 /**
@@ -74,15 +75,15 @@ const text: Check<string> = (value, place, faults) => {
   if (typeof value === 'string' && value.trim() !== '' && !/[|\n]/.test(value)) return value.trim();
   faults.push({
     place,
-    message: 'It is no text on one line.',
+    message: 'It is no text on one line without "|".',
     remedy: 'Write it in quotation marks if YAML takes it for a number or a date.',
   });
   return '';
 };
 
-function like(pattern: RegExp, what: string, example: string): Check<string> {
+function like(pattern: RegExp, what: string, example: string, exists: (value: string) => boolean = () => true): Check<string> {
   return (value, place, faults) => {
-    if (typeof value === 'string' && pattern.test(value)) return value;
+    if (typeof value === 'string' && pattern.test(value) && exists(value)) return value;
     faults.push({ place, message: `It is no ${what}.`, remedy: `Write it as "${example}".` });
     return '';
   };
@@ -104,6 +105,14 @@ function listOf<T>(check: Check<T>): Check<readonly T[]> {
   };
 }
 
+/** A list with one entry at least. */
+function someOf<T>(check: Check<T>): Check<readonly T[]> {
+  return (value, place, faults) => {
+    if (Array.isArray(value) && value.length === 0) faults.push({ place, message: 'It is empty.', remedy: 'Give it one entry at least.' });
+    return listOf(check)(value, place, faults);
+  };
+}
+
 type Fields<T> = {
   readonly [K in keyof T]-?: { readonly check: Check<NonNullable<T[K]>>; readonly otherwise?: T[K]; readonly optional?: true };
 };
@@ -115,7 +124,7 @@ function record<T extends object>(fields: Fields<T>): Check<T> {
       return {} as T;
     }
     for (const key of Object.keys(value)) {
-      if (key in fields) continue;
+      if (Object.hasOwn(fields, key)) continue;
       const at = place === '' ? key : `${place}.${key}`;
       faults.push({ place: at, message: 'There is no such key.', remedy: `The keys here are ${Object.keys(fields).join(', ')}.` });
     }
@@ -136,6 +145,7 @@ function record<T extends object>(fields: Fields<T>): Check<T> {
 const TEXTS = { check: listOf(text), otherwise: [] };
 const WIKIDATA = { check: like(/^Q\d+$/, 'Wikidata item', 'Q17'), optional: true } as const;
 const DAY = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+const TERM = /^\d{4}-\d\d-\d\d\/(?:\d{4}-\d\d-\d\d)?$/;
 
 const STATE = record<OverlayState>({
   name: { check: text },
@@ -172,7 +182,7 @@ const PERSON = record<OverlayPerson>({
       record<OverlayPerson['offices'][number]>({
         title: { check: text },
         of: { check: text },
-        terms: { check: listOf(like(/^\d{4}-\d\d-\d\d\/(?:\d{4}-\d\d-\d\d)?$/, 'term', '2024-10-01/2025-10-21')) },
+        terms: { check: someOf(like(TERM, 'term of two days in order', '2024-10-01/2025-10-21', isEdtf)) },
       }),
     ),
   },
@@ -180,14 +190,14 @@ const PERSON = record<OverlayPerson>({
 
 const AGREEMENT = record<AgreementLine>({
   id: { check: like(/^[a-z][a-z0-9-]*$/, 'id', 'security-treaty-1960') },
-  names: { check: listOf(text) },
+  names: { check: someOf(text) },
   told_by: { check: listOf(text), optional: true },
   about: { check: text, optional: true },
   parties: {
     check: (value, place, faults) => (value === 'multilateral' ? value : listOf(text)(value, place, faults)),
   },
-  signed: { check: like(DAY, 'date', '1960-01-19'), optional: true },
-  in_force: { check: like(DAY, 'date', '1960-06-23'), optional: true },
+  signed: { check: like(DAY, 'date', '1960-01-19', isEdtf), optional: true },
+  in_force: { check: like(DAY, 'date', '1960-06-23', isEdtf), optional: true },
   unts: {
     check: (value, place, faults) => {
       if (Number.isInteger(value)) return value as number;

@@ -12,9 +12,16 @@ type Event = Omit<PloverEvent<Figure>, 'id'>;
 export function eventsOf(passage: Passage, found: Found): readonly PloverEvent<Figure>[] {
   const told = merged(tellingsOf(passage, found));
   const untold = found.contacts.filter((contact) => !told.some((one) => isContact(contact, one)));
-  return [...told.map((one) => eventOf(found, one)), ...untold.flatMap((contact) => eventOfContact(contact) ?? [])]
+  return [...once(told.map((one) => eventOf(found, one))), ...untold.flatMap((contact) => eventOfContact(contact) ?? [])]
     .sort((a, b) => a.trigger.start - b.trigger.start)
     .map((event, i) => ({ id: `e${i + 1}`, ...event }));
+}
+
+/** A contact that is told of twice ("paid a visit", "held talks") is one event. */
+function once(events: readonly Event[]): Event[] {
+  return events.filter(
+    ({ type, entry }, i) => !entry?.startsWith('c') || events.findIndex((other) => other.entry === entry && other.type === type) === i,
+  );
 }
 
 function eventOf(found: Found, one: Telling): Event {

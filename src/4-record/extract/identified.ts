@@ -1,3 +1,4 @@
+import { contains } from '#base/span.ts';
 import type { Passage } from '#reading/passage.ts';
 import type { Entries } from '#reading/reading.ts';
 import { actorsOf } from '#reading/steps/actors.ts';
@@ -12,8 +13,8 @@ export function identified(passage: Passage, found: Found): Entries {
     passage.report.text,
     passage.scene.cast,
     (figure) => found.roles.get(figure) ?? [],
-    // A description that was looked at and plays no part in any entry ("reservoirs") is nobody.
-    (figure) => named.has(figure) || told.has(figure),
+    // A description that was looked at and plays no part in any entry ("reservoirs") is nobody, and a treaty's name is no organization.
+    (figure) => told.has(figure) || (named.has(figure) && !isAgreement(figure, found)),
   );
   const idsOf = (figures: readonly Figure[]): string[] => [...new Set(figures.flatMap((figure) => idOf(figure) ?? []))];
   /** The entry with the ids of its single actors; a key without one is left out. */
@@ -33,6 +34,8 @@ export function identified(passage: Passage, found: Found): Entries {
     <K extends string>(key: K) =>
     <T extends Partial<Record<K, string>>>(entry: T): entry is T & Record<K, string> =>
       entry[key] !== undefined;
+  const positions = found.positions.map((position) => withIds(position, 'holder')).filter(having('holder'));
+  const known = new Set([...positions, ...found.contacts].map(({ id }) => id));
   return {
     actors,
     statements: found.statements.map(({ via, ...statement }) => {
@@ -41,11 +44,25 @@ export function identified(passage: Passage, found: Found): Entries {
     }),
     agreements: found.agreements.map((agreement) => ({ ...agreement, parties: idsOf(agreement.parties) })),
     provisions: found.provisions.map((provision) => withIds(provision, 'bearer', 'counterpart')).filter(having('bearer')),
-    positions: found.positions.map((position) => withIds(position, 'holder')).filter(having('holder')),
+    positions,
     contacts: found.contacts.map((contact) => ({ ...contact, participants: idsOf(contact.participants) })),
     concerns: found.concerns.map((concern) => withIds(concern, 'holder', 'by')),
-    events: found.events.map((event) => ({ ...event, source: idsOf(event.source), target: idsOf(event.target) })),
+    events: found.events.map(({ entry, ...event }) => ({
+      ...event,
+      source: idsOf(event.source),
+      target: idsOf(event.target),
+      ...(entry !== undefined && known.has(entry) && { entry }),
+    })),
   };
+}
+
+/** An organization by the model's lights whose every mention is one of an agreement. */
+function isAgreement(figure: Figure, { agreements }: Found): boolean {
+  const mentions = agreements.flatMap((agreement) => agreement.mentions);
+  return (
+    figure.kind === 'organization' &&
+    [...figure.mentions.values()].filter(({ named }) => named).every(({ span }) => mentions.some((mention) => contains(mention, span)))
+  );
 }
 
 /** Everyone who plays a part in an entry. */

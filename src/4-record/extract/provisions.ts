@@ -29,6 +29,10 @@ const DENIED: Readonly<Partial<Record<Modality, Modality>>> = {
   prohibition: 'permission',
 };
 
+/** Words for every party of an agreement. */
+const EACH =
+  /^(?:(?:each|both|either|the two|all|neither)(?: of the)? |the )(?:part(?:y|ies)|sides?|countr(?:y|ies)|states?|nations?|signator(?:y|ies)|governments?)$/i;
+
 /** How many sentences back the agreement of a rule may be spoken of. */
 const REACH = 2;
 
@@ -46,7 +50,23 @@ export function provisionsOf(passage: Passage, found: Found): readonly Provision
           (other.confidence > draft.confidence || (other.confidence === draft.confidence && j < i)),
       ),
   );
-  return best.sort((a, b) => a.action.start - b.action.start).map((draft, i) => ({ ...draft, id: `v${i + 1}` }));
+  return best
+    .sort((a, b) => a.action.start - b.action.start)
+    .flatMap((draft) => forEach(passage, found.agreements, draft))
+    .map((draft, i) => ({ ...draft, id: `v${i + 1}` }));
+}
+
+/** "each party", "both sides": a rule for each of the parties, where the agreement names them; otherwise the rule as it is. */
+function forEach({ report }: Passage, agreements: readonly Agreement<Figure>[], draft: Provision<Figure>): readonly Provision<Figure>[] {
+  const parties = agreements.find(({ id }) => id === draft.agreement)?.parties ?? [];
+  const all = [...draft.bearer.mentions.values()].some(({ span }) => EACH.test(slice(report.text, span)));
+  if (!all || parties.length < 2) return [draft];
+  const { counterpart, ...rule } = draft;
+  const [only] = parties;
+  return parties.map((bearer) => {
+    const other = parties.length === 2 ? (bearer === only ? parties[1] : only) : counterpart;
+    return { ...rule, bearer, ...(other && { counterpart: other }) };
+  });
 }
 
 function provisionAt(passage: Passage, found: Found, { rule, at, words }: Match<Gives>): Provision<Figure> | undefined {

@@ -53,7 +53,7 @@ function candidateOf(
   if (
     !whole &&
     !/ambassador|envoy/i.test(phrase.title) &&
-    !(/^\p{Lu}/u.test(phrase.title) && (isHeadship(phrase.title) || /minister/i.test(phrase.title)))
+    !(/^\p{Lu}/u.test(phrase.title) && (isHeadship(phrase.title) || /minister|senator|governor/i.test(phrase.title)))
   )
     return undefined;
   if (

@@ -28,7 +28,7 @@ type Listed = Exclude<keyof Entries, 'actors'>;
 const LISTED: readonly Listed[] = ['statements', 'agreements', 'provisions', 'positions', 'contacts', 'concerns', 'events'];
 
 /**
- * The entries of the wanted kinds, and what they rest on: the statements that their words stand in, the agreements and entries that they
+ * The entries of the wanted kinds, and what they rest on: the statements that their words (of people, those of their roles) stand in, the agreements and entries that they
  * refer to, the actors that all of these name. Other lists are empty.
  */
 export function picked(result: Result, kinds: readonly Kind[] | undefined): Result {
@@ -46,6 +46,8 @@ export function picked(result: Result, kinds: readonly Kind[] | undefined): Resu
     for (const statement of bearersOf(reading.statements, wordsOf(entry))) keep(statement.id);
   };
   for (const list of LISTED) if (kinds.includes(list)) for (const { id } of reading[list]) keep(id);
+  for (const { roles } of [...actors])
+    for (const { evidence } of roles) for (const statement of bearersOf(reading.statements, evidence)) keep(statement.id);
   const name = (id: string): void => {
     const actor = idsOfActors.get(id);
     if (actor !== undefined) actors.add(actor);

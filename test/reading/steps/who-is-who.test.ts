@@ -24,6 +24,12 @@ function nameOf(passage: Passage, figure: Parameters<typeof partiesOf>[0]['cast'
 describe('whom words stand for', () => {
   test.each([
     ['Kenya and Ghana signed the pact. They praised it.', 'They', ['Kenya', 'Ghana']],
+    [
+      'Its ambassador in Nairobi, Hanna Bekele, told the paper that it was open to sharing data. She stopped short of ruling out a treaty.',
+      'She',
+      ['Hanna Bekele'],
+    ],
+    ['The envoys met in Kelowna, British Columbia, on Monday.', 'British', []],
     ['Mr. Diaz met Mr. Okoye in Lagos. They praised the pact.', 'They', ['Diaz', 'Okoye']],
     ['President Diaz of Peru and President Okoye of Ghana met. The two leaders praised the pact.', 'leaders', ['Diaz', 'Okoye']],
     [

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadOverlay } from '#reading/world/load.ts';
@@ -60,6 +63,21 @@ test.each([
   [{ outlets: [{ name: 'X', country: 'JP', kind: 'paper' }] }, 'outlets[0].kind', 'agency, newspaper'],
   [{ titles: [7] }, 'titles[0]', 'no text'],
   [{ people: [{ name: 'X', offices: [{ title: 'Y', of: 'JP', terms: ['2024'] }] }] }, 'people[0].offices[0].terms[0]', 'no term'],
+  [
+    { people: [{ name: 'X', offices: [{ title: 'Y', of: 'JP', terms: ['2024-02-31/'] }] }] },
+    'people[0].offices[0].terms[0]',
+    'no term of two days in order',
+  ],
+  [
+    { people: [{ name: 'X', offices: [{ title: 'Y', of: 'JP', terms: ['2024-03-01/2019-03-01'] }] }] },
+    'people[0].offices[0].terms[0]',
+    'in order',
+  ],
+  [{ people: [{ name: 'X', offices: [{ title: 'Y', of: 'JP', terms: [] }] }] }, 'people[0].offices[0].terms', 'empty'],
+  [{ constructor: [] }, 'constructor', 'There is no such key'],
+  [{ states: [{ name: 'A|B' }] }, 'states[0].name', '"|"'],
+  [{ agreements: [{ id: 'x', names: [], parties: [] }] }, 'agreements[0].names', 'empty'],
+  [{ agreements: [{ id: 'x', names: ['X'], parties: [], signed: '2023-02-29' }] }, 'agreements[0].signed', 'no date'],
   [{ agreements: [{ id: 'A B', names: ['X'], parties: [] }] }, 'agreements[0].id', 'no id'],
 ])('%j is refused at %s', (value, place, message) => {
   const [fault] = overlayOf(value).faults;
@@ -71,6 +89,14 @@ describe('files', () => {
     const overlay = await loadOverlay(desk);
     expect(overlay.parties).toEqual(['JPN', 'USA']);
     expect(worldWith([overlay]).organizationForm('LDP')?.how).toBe('name');
+  });
+  test('one whose anchors unfold without end', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'attache-desk-'));
+    const file = path.join(folder, 'desk.yaml');
+    const more = ['b', 'c', 'd', 'e'].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcd'[i]}`).join(', ')}]`);
+    writeFileSync(file, ['a: &a [Nippon]', ...more].join('\n'));
+    await expect(loadOverlay(file)).rejects.toMatchObject({ issue: { code: 'world.broken', given: file } });
+    rmSync(folder, { recursive: true });
   });
   test('one that is not there, and one that is no YAML', async () => {
     await expect(loadOverlay('/nowhere/desk.yaml')).rejects.toMatchObject({

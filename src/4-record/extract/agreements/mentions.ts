@@ -53,7 +53,7 @@ export function mentionsIn(passage: Passage, register: Register): Mention[] {
   let after = 0;
   for (let at = 0; at < tree.words.length; at++) {
     const listed = names.find(({ range }) => range.first === at);
-    const mention = listed ? ofName(passage, listed.range, listed.known) : ofNoun(passage, at, register, names);
+    const mention = listed ? ofName(passage, listed.range, listed.known) : ofNoun(passage, at, register, names, out);
     if (!mention || mention.range.first < after) continue;
     out.push(mention);
     after = mention.range.end;
@@ -115,7 +115,7 @@ function isOtherName({ report, tree, scene }: Passage, range: WordRange): boolea
   return /^\p{Lu}/u.test(last) && !isAgreementNoun(last.toLowerCase());
 }
 
-function ofNoun(passage: Passage, at: number, register: Register, names: Listed): Mention | undefined {
+function ofNoun(passage: Passage, at: number, register: Register, names: Listed, before: readonly Mention[]): Mention | undefined {
   const { tree } = passage;
   const form = tree.forms[at] as string;
   if (!isAgreementNoun(form) || !/^(?:NOUN|PROPN)$/.test(tree.upos(at)) || (form === 'fire' && tree.forms[at - 2] !== 'cease'))
@@ -126,7 +126,7 @@ function ofNoun(passage: Passage, at: number, register: Register, names: Listed)
     const known = names.find(({ range }) => range.first >= named.first && range.end <= named.end)?.known;
     return mentionOf(passage, at, named, 'name', known);
   }
-  if (needsName(form) && !isQualified(tree, at)) return undefined;
+  if (needsName(form) && !isQualified(tree, at) && !isTakenUp(tree, at, before)) return undefined;
   if ((/s$/.test(form) && !isPlaceName(passage, at)) || isModifier(tree, at) || isGeneric(tree, at)) return undefined;
   const range = nounPhrase(tree, at);
   const mention = mentionOf(passage, at, range, 'described', undefined);
@@ -138,7 +138,21 @@ function ofNoun(passage: Passage, at: number, register: Register, names: Listed)
 /** "memorandum of understanding", "joint declaration". */
 function isQualified(tree: Tree, at: number): boolean {
   const before = tree.forms[at - 1] ?? '';
-  return (tree.forms[at + 1] === 'of' && tree.forms[at + 2] === 'understanding') || before === 'joint' || topicsOf(before).length > 0;
+  const dated = /^1[89]\d\d$|^20\d\d$/.test(before) || /^1[89]\d\d$|^20\d\d$/.test(tree.forms[at - 2] ?? '');
+  return (
+    (tree.forms[at + 1] === 'of' && tree.forms[at + 2] === 'understanding') ||
+    before === 'joint' ||
+    topicsOf(before).length > 0 ||
+    // "the 1972 memorandum"; a dated convention can be one of a party.
+    (dated && tree.forms[at] !== 'convention')
+  );
+}
+
+/** "The memorandum" after words on one; a convention or charter is something else too often. */
+function isTakenUp(tree: Tree, at: number, before: readonly Mention[]): boolean {
+  const form = tree.forms[at] as string;
+  const definite = /^(?:the|this|that)$/.test(tree.forms[at - 1] ?? '');
+  return definite && /^(?:memorandum|protocol|compact|covenant)$/.test(form) && before.some(({ head }) => tree.forms[head] === form);
 }
 
 /** "treaty obligations", "cease-fire line", "deal maker". */

@@ -38,7 +38,8 @@ function wordsOf(tree: Tree, first: number, end: number): string[] {
 }
 
 function isCapital(tree: Tree, at: number): boolean {
-  return /^(?:\p{Lu}|\d)/u.test(wordAt(tree, at)) && !/^(?:VERB|AUX|PRON|DET)$/.test(tree.upos(at));
+  // "Under the Treaty of Oster": a preposition that begins the sentence is no part of the name.
+  return /^(?:\p{Lu}|\d)/u.test(wordAt(tree, at)) && !/^(?:VERB|AUX|PRON|DET|ADP|SCONJ)$/.test(tree.upos(at));
 }
 
 function leftOf(tree: Tree, at: number): number {

@@ -3,7 +3,7 @@ import { isPassive } from '#reading/match/arguments.ts';
 import type { Passage } from '#reading/passage.ts';
 import type { Cluster } from './clusters.ts';
 import type { Mention } from './mentions.ts';
-import { isPart, isTreatment } from './words.ts';
+import { isLayingDown, isPart, isTreatment } from './words.ts';
 
 const PRONOUN = /^(?:it|its|this|that|itself)$/;
 
@@ -64,7 +64,10 @@ function isSaidOfAgreements({ tree }: Passage, word: number): boolean {
   const head = tree.head(word);
   if (head < 0) return false;
   if (form === 'its') return isPart(tree.forms[head] as string) && tree.deprel(word) === 'nmod:poss';
-  if (form !== 'it' || !isTreatment(tree.forms[head] as string)) return false;
+  if (form !== 'it') return false;
+  // "It entitles Nepal to half of the water": what lays down is an agreement, where one has just been spoken of.
+  if (isLayingDown(tree.forms[head] as string) && tree.deprel(word) === 'nsubj' && tree.dependents(head, 'obj').length > 0) return true;
+  if (!isTreatment(tree.forms[head] as string)) return false;
   return tree.deprel(word) === 'obj' || (tree.deprel(word).startsWith('nsubj') && isPassive(tree, head));
 }
 

@@ -19,6 +19,8 @@ export const isSide = among('side');
 /** Verbs that are done to an agreement; nouns for what belongs to one. */
 export const isTreatment = among('treat');
 export const isPart = among('part');
+/** Verbs for what an agreement does to those bound by it. */
+export const isLayingDown = among('lay_down');
 
 const topics = Object.keys(lists)
   .filter((name) => name.startsWith('topic_'))

@@ -16,7 +16,7 @@ export function agendaOf(tree: Tree, trigger: number, about: number | undefined,
     if (noun && relation === 'compound' && tree.upos(child) === 'NOUN' && isTopic(tree, trigger, child)) heads.push(child);
   }
   const head = tree.head(trigger);
-  if (noun && head >= 0 && tree.deprel(trigger).startsWith('nsubj')) heads.push(...focused(tree, head));
+  if (noun && head >= 0 && tree.deprel(trigger).startsWith('nsubj')) heads.push(...focused(tree, head).filter((one) => !isTime(one)));
   const verb = noun ? lightVerb(tree, trigger) : undefined;
   if (verb !== undefined && verb !== trigger) {
     for (const child of tree.dependents(verb, 'advcl', 'obl').filter((one) => one > trigger)) {

@@ -28,7 +28,7 @@ export function mentionsOf(passage: Passage, found: Found): Mention[] {
   for (const match of book.over(passage.tree)) byWord.set(match.at, [...(byWord.get(match.at) ?? []), match]);
   const out: Mention[] = [];
   for (const matches of byWord.values()) {
-    const mention = mentionOf(passage, found, matches, (word) => pairBefore(passage, out, word));
+    const mention = mentionOf(passage, found, matches, (word, states) => pairBefore(passage, found, out, word, states === true));
     if (mention) out.push(mention);
   }
   return out;
@@ -37,9 +37,23 @@ export function mentionsOf(passage: Passage, found: Found): Mention[] {
 /** How many sentences back "they" reaches for the sides of a contact. */
 const REACH = 5;
 
-function pairBefore({ tree }: Passage, known: readonly Mention[], word: number): readonly Figure[] | undefined {
+function pairBefore(
+  { tree }: Passage,
+  found: Found,
+  known: readonly Mention[],
+  word: number,
+  states: boolean,
+): readonly Figure[] | undefined {
   const last = known.findLast((mention) => mention.sides.length > 1 && mention.trigger < word);
-  return last && tree.sentenceOf(word) - tree.sentenceOf(last.trigger) <= REACH ? last.sides : undefined;
+  if (!last || tree.sentenceOf(word) - tree.sentenceOf(last.trigger) > REACH) return undefined;
+  if (!states || last.sides.some((side) => side.kind !== 'person')) return last.sides;
+  const ruled = [...new Set(last.sides.flatMap((side) => stateOf(found, side) ?? []))];
+  return ruled.length === last.sides.length ? ruled : last.sides;
+}
+
+/** The state whose office a person holds. */
+function stateOf(found: Found, person: Figure): Figure | undefined {
+  return found.roles.get(person)?.find((role) => role.status === 'current' && role.of?.state !== undefined)?.of;
 }
 
 /** What the rules that match at one word say together; the first gives the kind. */
@@ -54,7 +68,7 @@ function mentionOf(passage: Passage, found: Found, matches: readonly Match<Gives
   const standing: Standing = rule.gives.status ? { status: rule.gives.status, by: 'worded' } : said;
   const verb = noun ? lightVerb(tree, at) : undefined;
   const anchors = [at, ...(verb === undefined ? besides(tree, at) : [verb])];
-  const place = (words.place === undefined ? undefined : locationAt(passage, words.place)) ?? placeOf(passage, anchors);
+  const place = (words.place === undefined ? undefined : locationAt(passage, words.place)) ?? placeOf(passage, placesOf(tree, at, anchors));
   const sides = sidesOf(passage, found, rule.gives, at, words, noun, pair);
   if (!sides) return undefined;
   const moment = anchors.map((word) => whenOf(passage, word)).find((one) => one !== undefined && isOwn(tree, at, standing, one));
@@ -90,6 +104,12 @@ function besides(tree: Tree, verb: number): number[] {
   const along =
     tree.upos(verb) === 'VERB' && /^(?:advcl|xcomp)/.test(tree.deprel(verb)) && /^(?:gerund|infinitive)$/.test(tenseOf(tree, verb));
   return along && tree.upos(head) === 'VERB' && !tree.markers(verb).includes('before') ? [head] : [];
+}
+
+/** Words beside which the place stands: also the object of a verb ("meeting her counterpart in Lome"), but not the clause of what was done afterwards. */
+function placesOf(tree: Tree, at: number, anchors: readonly number[]): number[] {
+  const later = tree.markers(at).includes('after');
+  return [at, ...(tree.upos(at) === 'VERB' ? tree.dependents(at, 'obj') : []), ...anchors.slice(1).filter(() => !later)];
 }
 
 /** "On Monday he called off the talks": the day is that of calling off. */
@@ -148,7 +168,7 @@ function placeOfVisit(passage: Passage, noun: number): number | undefined {
     verb === undefined
       ? []
       : tree.dependents(verb, 'obl').filter((child) => tree.markers(child).some((marker) => /^(?:to|in)$/.test(marker)));
-  return [...tree.dependents(noun, 'compound'), ...behind].find((word) => stateAt(passage, word) !== undefined);
+  return [...tree.dependents(noun, 'compound', 'amod'), ...behind].find((word) => stateAt(passage, word) !== undefined);
 }
 
 /** "a meeting with commanders", "the minister said at a meeting": one group does not meet itself, unless its members meet. */

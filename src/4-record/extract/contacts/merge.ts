@@ -20,8 +20,7 @@ const REACH = 60;
 export function gathered(mentions: readonly Mention[]): Gathered[] {
   const out: Gathered[] = [];
   for (const mention of mentions) {
-    let best = -1;
-    for (let i = out.length - 1; i >= Math.max(0, out.length - REACH) && best < 0; i--) if (isSame(out[i] as Gathered, mention)) best = i;
+    const best = placeOf(out, mention);
     if (best >= 0) out[best] = joined(out[best] as Gathered, mention);
     else if (mention.sides.length > 0)
       out.push({
@@ -33,6 +32,17 @@ export function gathered(mentions: readonly Mention[]): Gathered[] {
       });
   }
   return out;
+}
+
+/** The last contact that a mention can be of, one of its own kind before others where it names no two sides ("the summit" after a summit and talks); else -1. */
+function placeOf(out: readonly Gathered[], mention: Mention): number {
+  const from = Math.max(0, out.length - REACH);
+  const last = (fits: (one: Gathered) => boolean): number => {
+    for (let i = out.length - 1; i >= from; i--) if (fits(out[i] as Gathered) && isSame(out[i] as Gathered, mention)) return i;
+    return -1;
+  };
+  const own = mention.sides.length < 2 ? last((one) => one.kind === mention.kind) : -1;
+  return own >= 0 ? own : last(() => true);
 }
 
 function statusOf(mention: Mention): ContactStatus {
@@ -56,6 +66,7 @@ function isSame(known: Gathered, mention: Mention): boolean {
   if (chained && shares(known, mention) >= Math.min(2, mention.sides.length)) return true;
   if (mention.fresh && !(known.when !== undefined && mention.when !== undefined)) return false;
   const last = known.mentions.at(-1) as Mention;
+  if (isSummitOf(known, mention, last)) return fits(known.status, statusOf(mention), mention, known);
   const shared = shares(known, mention);
   if (mention.sides.length < 2) {
     // "the meeting", "his visit": the last contact of that kind.
@@ -70,6 +81,12 @@ function isSame(known: Gathered, mention: Mention): boolean {
   }
   if (shared < 2 && !(known.sides.length < 2 && shared === 1)) return false;
   return fits(known.status, statusOf(mention), mention, known);
+}
+
+/** "a summit of African leaders ... As Kenya, Uganda and Rwanda met": three or more who meet soon after words on a summit of unnamed leaders. */
+function isSummitOf(known: Gathered, mention: Mention, last: Mention): boolean {
+  const unnamed = known.sides.length === 1 && known.sides[0]?.kind === 'group';
+  return known.kind === 'summit' && unnamed && mention.kind !== 'talks' && mention.sides.length > 2 && mention.trigger - last.trigger < 80;
 }
 
 /** "They discussed trade" after words on a meeting tells what that was about. */
@@ -120,7 +137,7 @@ function joined(known: Gathered, mention: Mention): Gathered {
   return {
     mentions: [...known.mentions, mention],
     kind: KIND_RANK[mention.kind] > KIND_RANK[known.kind] && mention.sides.length > 1 ? mention.kind : known.kind,
-    sides: [...new Set([...known.sides, ...mention.sides])],
+    sides: [...new Set([...(isSummitOf(known, mention, known.mentions.at(-1) as Mention) ? [] : known.sides), ...mention.sides])],
     status: told && (!sure || RANK[status] > RANK[known.status]) ? status : known.status,
     ...(when === undefined ? {} : { when }),
   };

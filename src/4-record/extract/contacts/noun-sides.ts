@@ -11,7 +11,9 @@ const SIDES = new Set(['with', 'between', 'among', 'amongst', 'of', 'by', 'from'
 /** The actors that a noun of contact is said to be between: whose it is, with whom, and who holds or attends it. `to` asks for whom it goes to as well. */
 export function sidesOfNoun(passage: Passage, noun: number, to: boolean, pair: Pair): Side[] {
   const { tree } = passage;
-  const words = tree.dependents(noun, 'nmod:poss');
+  // "Vosk was not at the summit": a name before the copula is no owner, whatever the parser holds it to be.
+  const [copula] = tree.dependents(noun, 'cop');
+  const words = tree.dependents(noun, 'nmod:poss').filter((word) => copula === undefined || word > copula);
   for (const child of tree.dependents(noun, 'nmod', 'obl', 'acl')) {
     const markers = tree.markers(child);
     if (markers.some((marker) => SIDES.has(marker) || (to && marker === 'to'))) words.push(child);

@@ -32,8 +32,8 @@ export function sidesAt(passage: Passage, head: number, pair: Pair): Side[] {
   return out;
 }
 
-/** The two sides of the contact told of last before a word, where it is near enough for "they" and "the two leaders" to mean them. */
-export type Pair = (word: number) => readonly Figure[] | undefined;
+/** The two sides of the contact told of last before a word, where it is near enough for "they" and "the two leaders" to mean them; `states` asks for the states whose offices they hold. */
+export type Pair = (word: number, states?: boolean) => readonly Figure[] | undefined;
 
 const TWO =
   /^(?:leaders|presidents|ministers|men|women|sides|officials|diplomats|envoys|rivals|countries|nations|states|governments|allies|neighbors|neighbours)$/;
@@ -46,9 +46,9 @@ function pairAt(passage: Passage, word: number, pair: Pair): readonly Figure[] |
   if (/^(?:they|their|them)$/.test(form) || isCount(tree, word)) return subjectsBefore(passage, word) ?? pair(word);
   const known = TWO.test(form) && (counted || tree.children(word).some((child) => tree.forms[child] === 'the'));
   if (!known || tree.dependents(word, 'amod', 'nmod', 'compound', 'acl').length > 0) return undefined;
-  const figures = pair(word);
-  if (counted && figures?.length !== 2) return undefined;
   const states = /^(?:countries|nations|states|governments|allies|neighbors|neighbours)$/.test(form);
+  const figures = pair(word, states);
+  if (counted && figures?.length !== 2) return undefined;
   return figures?.every((figure) => (figure.kind === 'person') !== states || form === 'sides') ? figures : undefined;
 }
 
@@ -75,6 +75,19 @@ function subjectsBefore(passage: Passage, word: number): readonly Figure[] | und
     if (!tree.deprel(at).startsWith('nsubj') || tree.dependents(at, 'conj').length === 0) continue;
     const figures = [...new Set(coordinated(tree, at).flatMap((one) => figuresAt(passage, one)))];
     if (figures.length > 1) return figures;
+  }
+  return leadersBefore(passage, word);
+}
+
+/** "The leaders of Norway and Sweden spoke. As they met ...": the subject of the sentence before, where it tells of which states they are. */
+function leadersBefore(passage: Passage, word: number): readonly Figure[] | undefined {
+  const { tree } = passage;
+  const before = tree.sentences[tree.sentenceOf(word) - 1];
+  if (!before) return undefined;
+  for (let at = before.first; at < before.end; at++) {
+    if (!tree.deprel(at).startsWith('nsubj') || tree.deprel(tree.head(at)) !== 'root') continue;
+    const states = statesOf(passage, at);
+    return states.length > 1 ? states : undefined;
   }
   return undefined;
 }

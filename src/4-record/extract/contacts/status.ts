@@ -32,7 +32,9 @@ export function statusOfVerb(tree: Tree, verb: number, reach = REACH): Standing 
   if (tree.isNegated(verb)) return worded('none');
   if (tree.markers(verb).some((marker) => /^(?:if|unless|whether|lest)$/.test(marker))) return worded('proposed');
   if (isDenied(tree, verb)) return worded('none');
+  if (tree.forms[verb] === 'due') return worded('scheduled');
   const tense = tenseOf(tree, verb);
+  if (tense === 'present' && isAmong('journey', tree.forms[verb] as string) && isTimed(tree, verb)) return told('scheduled');
   if (tense === 'conditional' && isBackshifted(tree, verb)) return worded('scheduled');
   const byTense = BY_TENSE[tense];
   if (byTense) return byTense;
@@ -43,6 +45,13 @@ export function statusOfVerb(tree: Tree, verb: number, reach = REACH): Standing 
   if (tense === 'participle') return told('held');
   if (tense === 'bare' && !/^(?:conj|xcomp|ccomp|advcl)/.test(tree.deprel(verb))) return presentOf(tree, verb);
   return governed(tree, verb, head, reach);
+}
+
+/** "departs for Oslo today", "arrives on Monday": a journey told in the present with its day is one on the timetable. */
+function isTimed(tree: Tree, verb: number): boolean {
+  return tree
+    .dependents(verb, 'obl', 'advmod', 'nmod')
+    .some((child) => /^(?:today|tonight|tomorrow|\w+day)$/.test(tree.forms[child] as string));
 }
 
 /** "denied that he had met him", "has yet to meet him". */
@@ -108,6 +117,7 @@ function hasNewDate(tree: Tree, verb: number): boolean {
 /** The status of a contact that a noun names. */
 export function statusOfNoun(tree: Tree, noun: number, reach = REACH): Standing {
   if (tree.dependents(noun, 'det').some((child) => tree.forms[child] === 'no')) return worded('none');
+  if (isEnding(tree, noun)) return worded('ongoing');
   const governor = /^(?:obj|nsubj:pass)/.test(tree.deprel(noun)) ? byGovernor(tree, tree.head(noun)) : undefined;
   if (governor?.status === 'cancelled') return governor;
   const adjective = tree
@@ -124,6 +134,18 @@ export function statusOfNoun(tree: Tree, noun: number, reach = REACH): Standing 
   if (relation.startsWith('nmod')) return byGovernor(tree, head) ?? statusOfNoun(tree, head, reach - 1);
   if (/^(?:obj|nsubj:pass|xcomp|ccomp|nsubj|obl)/.test(relation)) return inClause(tree, noun, head, reach);
   return ASSUMED;
+}
+
+/** "made the comments before ending his trip", "near the end of the talks": it goes on when what is told takes place. */
+function isEnding(tree: Tree, noun: number): boolean {
+  const head = tree.head(noun);
+  if (head < 0) return false;
+  if (tree.deprel(noun) === 'obj' && /^(?:ending|finishing|concluding|completing|wrapping)$/.test(tree.forms[head] as string))
+    return tree.markers(head).includes('before');
+  if (!tree.deprel(noun).startsWith('nmod') || !tree.markers(noun).includes('of')) return false;
+  if (/^(?:end|close|conclusion|finish)$/.test(tree.forms[head] as string))
+    return tree.markers(head).some((marker) => /^(?:near|toward|towards|before)$/.test(marker));
+  return /^(?:days?|weeks?|rounds?)$/.test(tree.forms[head] as string) && isEnding(tree, head);
 }
 
 /** "planned talks", "a proposed meeting", "the last summit", "the ongoing negotiations", "a meeting scheduled for May". */

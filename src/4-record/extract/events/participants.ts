@@ -5,6 +5,7 @@ import { type Figure, mention } from '#reading/steps/cast.ts';
 import { stateFigure } from '#reading/steps/organizations.ts';
 import { partyOf } from '#reading/steps/parties.ts';
 import { nameOver } from '#reading/steps/scene.ts';
+import { isPartOfPlace } from '#reading/steps/seats.ts';
 import { actorNouns } from './gives.ts';
 
 /** How far into a noun phrase an actor is looked for. */
@@ -100,7 +101,7 @@ function adjectival({ scene, tree }: Passage, word: number): readonly Figure[] {
   const named = nameOver(scene, span);
   if (named) return [named.figure];
   const capital = /^\p{Lu}/u.test(slice(tree.text, span));
-  const form = capital ? scene.ground.world.stateForm(slice(tree.text, span)) : undefined;
+  const form = capital && !isPartOfPlace(scene, span) ? scene.ground.world.stateForm(slice(tree.text, span)) : undefined;
   if (!form || form.weak)
     return /^compound|^nmod/.test(tree.deprel(word)) && actorNouns.has(tree.forms[word] as string) ? partyOf(scene, tree, word) : [];
   const figure = stateFigure(scene.cast, form.state, 'government');

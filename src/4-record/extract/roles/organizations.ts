@@ -191,9 +191,14 @@ function homeOf(passage: Passage): number | undefined {
   const { tree, scene } = passage;
   const country = countryOfOutlet(passage);
   if (country !== undefined) return country;
-  return /\b(?:U\.S\.|Republicans?|Democrats?|GOP|White House|American|United States)(?![\w])/.test(tree.text)
-    ? scene.ground.world.stateForm('United States')?.state
-    : undefined;
+  const unitedStates = scene.ground.world.stateForm('United States')?.state;
+  const american =
+    tree.text.match(
+      /\b(?:U\.S\.|Republicans?|Democrats?|GOP|White House|United States|(?<!(?:Latin|South|North|Central) )Americans?(?! States))(?!\w)/g,
+    )?.length ?? 0;
+  // A senator in a report that speaks most of another country may be of that country.
+  const others = scene.cast.figures.map(({ state, mentions }) => (state === undefined || state === unitedStates ? 0 : mentions.size));
+  return american * 2 > Math.max(0, ...others) ? unitedStates : undefined;
 }
 
 /** The state of the outlet, whose ambassadors, secretaries and members of parliament go without its name. */
