@@ -78,6 +78,8 @@ function they(scene: Scene, tree: Tree, head: number): readonly Figure[] {
   if (chained && chained.kind !== 'person') return one(pronoun(scene, span, 'plural'));
   const joint = jointSubject(scene, tree, head);
   if (joint) return joint;
+  const plural = pluralSubject(scene, tree, head);
+  if (plural) return plural;
   const two = pair(scene, tree, head, false);
   if (two && areClose(scene, tree, two, span.start)) return two;
   return one(pronoun(scene, span, 'plural'));
@@ -92,6 +94,18 @@ function jointSubject(scene: Scene, tree: Tree, head: number): readonly Figure[]
     const figures = words.flatMap((word) => nameOver(scene, (tree.words[word] as Word).span)?.figure ?? []);
     if (figures.length > 1 && figures.length === words.length) return [...new Set(figures)];
     if (/s$/.test(tree.forms[at] as string) && tree.upos(at) === 'NOUN') return undefined;
+  }
+  return undefined;
+}
+
+/** The many who are the subject nearest before a word in its own sentence: "Farmers want the dam, and they have asked for more." */
+function pluralSubject(scene: Scene, tree: Tree, head: number): readonly Figure[] | undefined {
+  const first = tree.sentences[tree.sentenceOf(head)]?.first ?? 0;
+  for (let at = head - 1; at >= first; at--) {
+    if (!/^(?:nsubj|csubj)/.test(tree.deprel(at))) continue;
+    const isPlural = /(?:[^s]s|men|people)$/.test(tree.forms[at] as string) && tree.upos(at) === 'NOUN';
+    const figures = isPlural ? partyOf(scene, tree, at) : [];
+    return figures.some((figure) => figure.kind !== 'person') ? figures : undefined;
   }
   return undefined;
 }

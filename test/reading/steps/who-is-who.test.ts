@@ -29,6 +29,11 @@ describe('whom words stand for', () => {
       'She',
       ['Hanna Bekele'],
     ],
+    [
+      'Ada Verin met Bo Chen. Coastal fishermen want salmon to return, and they have asked for seats at the table.',
+      'they',
+      ['Coastal fishermen'],
+    ],
     ['The envoys met in Kelowna, British Columbia, on Monday.', 'British', []],
     ['Mr. Diaz met Mr. Okoye in Lagos. They praised the pact.', 'They', ['Diaz', 'Okoye']],
     ['President Diaz of Peru and President Okoye of Ghana met. The two leaders praised the pact.', 'leaders', ['Diaz', 'Okoye']],
