@@ -16,6 +16,8 @@ export class Tree {
   readonly forms: readonly string[];
   readonly #children: readonly (readonly number[])[];
   readonly #sentenceOf: Uint32Array;
+  /** Markers of words that were asked for: rules ask again and again. */
+  readonly #markers: (readonly string[] | undefined)[] = [];
 
   constructor(text: string, syntax: Syntax) {
     this.text = text;
@@ -60,7 +62,15 @@ export class Tree {
   }
 
   /** The prepositions or conjunctions that introduce a phrase or clause ("with", "to", "because", "according to"), in small letters. */
-  markers(word: number): string[] {
+  markers(word: number): readonly string[] {
+    const known = this.#markers[word];
+    if (known) return known;
+    const found = this.#markersOf(word);
+    this.#markers[word] = found;
+    return found;
+  }
+
+  #markersOf(word: number): readonly string[] {
     const own = this.dependents(word, 'case', 'mark');
     return (own.length > 0 ? own : this.#strayCase(word)).map((child) => {
       const more = this.dependents(child, 'fixed').map((part) => this.forms[part] as string);

@@ -19,7 +19,7 @@ export interface ModelCard {
   readonly roles: readonly string[];
   readonly root: readonly number[];
   /** [relations, size] weights of the products of a dependent's and a head's features. */
-  readonly relation: Float32Array;
+  readonly relation: Float64Array;
   /** [roles, from, to] and [roles, first] scores of the role tagger's conditional random field. */
   readonly transitions: readonly number[];
   readonly starts: readonly number[];
@@ -60,7 +60,7 @@ async function part(folder: string, name: string): Promise<Buffer> {
 function cardOf(bytes: Buffer, path: string): ModelCard {
   try {
     const card = JSON.parse(bytes.toString('utf8')) as ModelCard & { readonly relation: readonly number[] };
-    return { ...card, relation: Float32Array.from(card.relation) };
+    return { ...card, relation: Float64Array.from(card.relation) };
   } catch (error) {
     throw new IssueError(issueOf('model.damaged', `The model's card is not JSON: ${(error as Error).message}`, path), { cause: error });
   }

@@ -2,6 +2,7 @@ import type { Entity, Word } from '../syntax.ts';
 import { type PronounClass, pronounClass } from '../world/lists.ts';
 import type { ModelCard } from './card.ts';
 import { distanceClass } from './distance.ts';
+import { dots } from './dots.ts';
 import type { Features } from './features.ts';
 import type { Segments } from './words.ts';
 
@@ -31,8 +32,9 @@ export function chains(
   const named = namesAt(text, words, entities, heads);
   const groups = new Groups(named, kindsAt(text, words, heads, named));
   joinNames(named, groups);
+  const antes = antecedentVectors(heads, segments.rows, features, card);
   for (let i = 0; i < heads.length; i++) {
-    const j = antecedent(i, heads, words, segments.rows, features, card, (k) => groups.compatible(i, k));
+    const j = antecedent(i, heads, words, segments.rows, features, card, antes, (k) => groups.compatible(i, k));
     if (j !== undefined) groups.join(i, j);
   }
   return groups.lists().map((group) => group.map((i) => heads[i] as number));
@@ -149,6 +151,16 @@ class Groups {
   }
 }
 
+/** What each mention is as an antecedent, mention after mention. */
+function antecedentVectors(heads: readonly number[], rows: Int32Array, features: Features, card: ModelCard): Float64Array {
+  const [ante, size] = card.columns.ante as [number, number];
+  const out = new Float64Array(heads.length * size);
+  heads.forEach((head, i) => {
+    features.copy(rows[head] as number, ante, size, out, i * size);
+  });
+  return out;
+}
+
 function antecedent(
   i: number,
   heads: readonly number[],
@@ -156,20 +168,25 @@ function antecedent(
   rows: Int32Array,
   features: Features,
   card: ModelCard,
+  antes: Float64Array,
   allowed: (j: number) => boolean,
 ): number | undefined {
   const [anaphor, size] = card.columns.ana as [number, number];
-  const [ante] = card.columns.ante as [number, number];
   const [none] = card.columns.null as [number, number];
   const row = rows[heads[i] as number] as number;
+  const own = new Float64Array(size);
+  features.copy(row, anaphor, size, own, 0);
   const pronoun = (words[heads[i] as number] as Word).upos === 'PRON';
   let best: number | undefined;
   let bestScore = features.at(row, none);
+  const first = Math.max(0, i - BACK);
   const last = pronoun ? Math.min(heads.length - 1, i + AHEAD) : i - 1;
-  for (let j = Math.max(0, i - BACK); j <= last; j++) {
+  const scores = new Float64Array(Math.max(0, last - first + 1));
+  dots(own, antes, first, scores.length, scores);
+  for (let j = first; j <= last; j++) {
     if (j === i || (j > i && (words[heads[j] as number] as Word).upos === 'PRON')) continue;
     const other = rows[heads[j] as number] as number;
-    const score = features.dot(row, anaphor, other, ante, size) + (card.distance[2 * card.buckets + distanceClass(other - row)] as number);
+    const score = (scores[j - first] as number) + (card.distance[2 * card.buckets + distanceClass(other - row)] as number);
     if (score > bestScore && allowed(j)) {
       bestScore = score;
       best = j;

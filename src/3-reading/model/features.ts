@@ -1,5 +1,5 @@
 /** Scalar product of `size` numbers from two places; four sums at once keep the processor busy. */
-export function dotAt(x: Float32Array, a: number, y: Float32Array, b: number, size: number): number {
+function dotAt(x: Float32Array, a: number, y: Float32Array, b: number, size: number): number {
   let [s0, s1, s2, s3] = [0, 0, 0, 0];
   const even = size - (size % 4);
   for (let k = 0; k < even; k += 4) {
@@ -29,6 +29,12 @@ export class Features {
 
   at(row: number, column: number): number {
     return this.data[row * this.width + column] as number;
+  }
+
+  /** Copies `size` columns of a row into `to` from `at` on. */
+  copy(row: number, column: number, size: number, to: Float64Array, at: number): void {
+    const from = row * this.width + column;
+    for (let k = 0; k < size; k++) to[at + k] = this.data[from + k] as number;
   }
 
   /** Column of the highest value among `size` columns from `column`, counted from there. */

@@ -38,7 +38,9 @@ export function pointersOf({ tree, scene }: Passage, found: Found): Pointers {
  * affairs too.
  */
 function isPlaceAbroad(tree: Tree, world: World, word: number): boolean {
-  const { end } = (tree.words[word] as { span: Span }).span;
+  const { start, end } = (tree.words[word] as { span: Span }).span;
+  // Most words begin with a small letter and end no name.
+  if (/[a-z]/.test(tree.text.charAt(start))) return false;
   for (let length = 1; length <= LONGEST && word - length + 1 >= 0; length++) {
     const text = tree.text.slice((tree.words[word - length + 1] as { span: Span }).span.start, end);
     const form = /^\p{Lu}/u.test(text) ? world.stateForm(text) : undefined;
