@@ -8,6 +8,8 @@ const CATALOGUE = {
   'source.not-accessible': ['error', 'Check that you may read it.'],
   'source.nothing-found': ['error', 'Name a text, Markdown or .jsonl file, or a folder that holds some.'],
   'source.kind-unsupported': ['error', 'Save it as plain text (.txt or .md), or as one JSON object a line (.jsonl).'],
+  'source.damaged': ['error', 'Save it again with the program that made it.'],
+  'source.too-slow': ['error', 'Save its text as plain text (.txt), and read that.'],
   'source.too-large': ['error', 'Split it, or put its parts into a .jsonl file, one report a line.'],
   'source.left-out': ['warning', 'Name a file itself to have it read whatever its ending.'],
   'row.broken': ['error', 'Put one JSON object on the line, such as {"id": "a1", "text": "..."}.'],

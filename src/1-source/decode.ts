@@ -21,10 +21,14 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
  * are; only a byte order mark is dropped. `origin` names the file in messages. Never gives a lone surrogate.
  */
 export async function decode(bytes: Uint8Array, origin: string): Promise<Decoded> {
+  const signature = signatureOf(bytes);
+  return signature === undefined ? decodeText(bytes, origin) : { issue: unsupported(signature, origin) };
+}
+
+/** The same for bytes whose kind is known to be text, whatever they begin with. */
+export async function decodeText(bytes: Uint8Array, origin: string): Promise<Decoded> {
   const mark = MARKS.find(([, start]) => start.every((byte, i) => bytes[i] === byte));
   if (mark !== undefined) return decodeMarked(bytes.subarray(mark[1].length), mark[0], origin);
-  const signature = signatureOf(bytes);
-  if (signature !== undefined) return { issue: unsupported(signature, origin) };
   const wide = unmarkedUtf16(bytes);
   if (wide !== undefined) return checked(await decodeAs(bytes, wide), [decodedNote(wide, origin)], origin);
   const strict = strictUtf8(bytes);
@@ -71,7 +75,8 @@ function decodedNote(encoding: string, origin: string): Issue {
   return issueOf('text.decoded', `The text is not in UTF-8; it was decoded as ${encoding}.`, origin);
 }
 
-async function decodeAs(bytes: Uint8Array, encoding: string): Promise<string> {
+/** Bytes in a named encoding, whatever they hold. */
+export async function decodeAs(bytes: Uint8Array, encoding: string): Promise<string> {
   // iconv-lite keeps unpaired surrogates of UTF-16 and lacks the ISO-2022 family; the platform's decoder is wrong on windows-1252 in Node 20.
   if (/^(utf-16|iso-2022)/.test(encoding)) return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   const { default: iconv } = await import('iconv-lite');

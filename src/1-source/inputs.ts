@@ -19,7 +19,10 @@ export interface Inputs {
   readonly single: boolean;
 }
 
-const TEXT_ENDINGS = new Set(['', '.txt', '.text', '.md', '.markdown', '.jsonl', '.ndjson']);
+const READ_ENDINGS = new Set([
+  ...['', '.txt', '.text', '.md', '.markdown', '.jsonl', '.ndjson'],
+  ...['.htm', '.html', '.xhtml', '.pdf', '.docx', '.eml', '.mbox', '.zip'],
+]);
 
 /** True for the endings of files that hold one JSON object a line. */
 export function holdsRows(file: string): boolean {
@@ -27,7 +30,7 @@ export function holdsRows(file: string): boolean {
 }
 
 /**
- * The files that arguments name: files as they are, folders with all text files below them, patterns with what they match, each file once
+ * The files that arguments name: files as they are, folders with all files below them that can be read, patterns with what they match, each file once
  * and in a fixed order. What is not there becomes an issue and does not stop the rest.
  */
 export async function inputsOf(names: readonly string[]): Promise<Inputs> {
@@ -102,7 +105,7 @@ async function walk(folder: string, seen: Set<string>, found: (Input | Issue)[],
     const look = await lookAt(file);
     const ending = path.extname(name).toLowerCase();
     if (look === 'folder') await walk(file, seen, found, others);
-    else if (TEXT_ENDINGS.has(ending) || kindOfEnding(ending) !== undefined) found.push(...(await inputsOfPath(file, look)));
+    else if (READ_ENDINGS.has(ending) || kindOfEnding(ending) !== undefined) found.push(...(await inputsOfPath(file, look)));
     else others.set(ending, (others.get(ending) ?? 0) + 1);
   }
 }

@@ -1,46 +1,53 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { issueOf } from '#base/issue.ts';
-import { decode, unsupported } from './decode.ts';
+import { ContainedParser } from './contained/parser.ts';
+import { unsupported } from './decode.ts';
+import { FILE_LIMIT, itemsOfFile } from './file-items.ts';
 import { holdsRows, type Input } from './inputs.ts';
 import type { Item } from './item.ts';
 import { looksLikeRow, rowItems } from './rows.ts';
 import { kindOfEnding } from './signature.ts';
 
-/** A file is held whole while it is decoded; larger ones belong into rows. */
-const FILE_LIMIT = 256 * 1024 * 1024;
-
 /** To tell rows from text on standard input it is enough to look at a first line of this many bytes. */
 const FIRST_LINE_LIMIT = 1024 * 1024;
 
 /** Everything the inputs hold, one item at a time and in order; rows are streamed. Problems come as items, nothing is thrown for bad input. */
-export async function* itemsOf(inputs: readonly Input[], stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
-  for (const input of inputs) {
-    try {
-      yield* itemsOfInput(input, stdin);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      yield { kind: 'lost', issue: issueOf('source.not-accessible', `It cannot be read (${error.code}).`, nameOf(input)), bytes: 0 };
+export async function* itemsOf(
+  inputs: readonly Input[],
+  stdin: AsyncIterable<Uint8Array>,
+  parser: ContainedParser = new ContainedParser(),
+): AsyncGenerator<Item> {
+  try {
+    for (const input of inputs) {
+      try {
+        yield* itemsOfInput(input, stdin, parser);
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error)) throw error;
+        yield { kind: 'lost', issue: issueOf('source.not-accessible', `It cannot be read (${error.code}).`, nameOf(input)), bytes: 0 };
+      }
     }
+  } finally {
+    parser.close();
   }
 }
 
-async function* itemsOfInput(input: Input, stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+async function* itemsOfInput(input: Input, stdin: AsyncIterable<Uint8Array>, parser: ContainedParser): AsyncGenerator<Item> {
   if (input.path === '-') {
     const [start, rest] = await withStart(stdin);
     if (looksLikeRow(start)) yield* rowItems(rest, nameOf(input), idOf(input));
-    else yield await wholeItem(rest, input);
+    else yield* wholeItems(rest, input, parser);
     return;
   }
   const kind = kindOfEnding(path.extname(input.path));
   const [origin, id] = [nameOf(input), idOf(input)];
   if (kind !== undefined) yield { kind: 'textless', origin, id, issue: unsupported(kind, origin), bytes: input.size ?? 0 };
   else if (holdsRows(input.path)) yield* rowItems(createReadStream(input.path), origin, id);
-  else yield await wholeItem(createReadStream(input.path), input);
+  else yield* wholeItems(createReadStream(input.path), input, parser);
 }
 
-/** One text of a whole file. */
-async function wholeItem(chunks: AsyncIterable<Uint8Array>, input: Input): Promise<Item> {
+/** What a whole file holds. */
+async function* wholeItems(chunks: AsyncIterable<Uint8Array>, input: Input, parser: ContainedParser): AsyncGenerator<Item> {
   const [origin, id] = [nameOf(input), idOf(input)];
   const held: Uint8Array[] = [];
   let size = 0;
@@ -49,11 +56,10 @@ async function wholeItem(chunks: AsyncIterable<Uint8Array>, input: Input): Promi
     size += chunk.length;
     if (size <= FILE_LIMIT) continue;
     const issue = issueOf('source.too-large', `The file has more than ${FILE_LIMIT / 1024 / 1024} MB.`, origin);
-    return { kind: 'textless', origin, id, issue, bytes: input.size ?? size };
+    yield { kind: 'textless', origin, id, issue, bytes: input.size ?? size };
+    return;
   }
-  const decoded = await decode(Buffer.concat(held), origin);
-  if ('issue' in decoded) return { kind: 'textless', origin, id, issue: decoded.issue, bytes: size };
-  return { kind: 'text', origin, id, text: decoded.text, particulars: {}, notes: decoded.notes, bytes: size };
+  yield* itemsOfFile({ origin, id, name: input.path, bytes: Buffer.concat(held) }, parser);
 }
 
 /** The first line of a stream, and the stream as if nothing had been taken from it. */

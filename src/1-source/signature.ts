@@ -18,12 +18,7 @@ const SIGNATURES: readonly (readonly [kind: string, start: string])[] = [
 
 /** Endings of kinds that hold reports in a form that is not read. */
 const ENDINGS = new Map([
-  ['.htm', 'an HTML page'],
-  ['.html', 'an HTML page'],
-  ['.xhtml', 'an HTML page'],
-  ['.pdf', 'a PDF document'],
-  ['.doc', 'an office document'],
-  ['.docx', 'an office document'],
+  ['.doc', 'an old office document'],
   ['.odt', 'an office document'],
   ['.rtf', 'an RTF document'],
   ['.epub', 'an e-book'],
@@ -31,10 +26,8 @@ const ENDINGS = new Map([
   ['.json', 'a JSON document'],
   ['.csv', 'a table'],
   ['.tsv', 'a table'],
-  ['.eml', 'a mail'],
   ['.warc', 'a WARC web archive'],
   ['.gz', 'a gzip archive'],
-  ['.zip', 'a ZIP archive'],
 ]);
 
 /** Says in words what a file is whose first bytes tell that it is no plain text. */

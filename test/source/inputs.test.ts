@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ContainedParser } from '#source/contained/parser.ts';
 import { braceless, matcherOf, matchingPaths } from '#source/glob.ts';
 import { inputsOf } from '#source/inputs.ts';
 import type { Item } from '#source/item.ts';
@@ -123,9 +124,10 @@ describe('items', () => {
 
   test('files, rows and pages in the order of the inputs', async () => {
     const inputs = at('in/b.txt', 'in/page.html', 'in/rows.jsonl', 'in/gone.txt', 'in/deep/er/d.TXT').map((one) => ({ path: one }));
-    expect(brief(await all(itemsOf(inputs, nothing())))).toEqual([
+    const parser = new ContainedParser(new URL('../../dist/src/1-source/contained/child.js', import.meta.url));
+    expect(brief(await all(itemsOf(inputs, nothing(), parser)))).toEqual([
       'b: Text of b.txt.',
-      'source.kind-unsupported',
+      'page: Text of page.html.',
       'r1: One.',
       'row.broken',
       'rows-3: Two.',
