@@ -12,6 +12,8 @@ const CATALOGUE = {
   'source.too-slow': ['error', 'Save its text as plain text (.txt), and read that.'],
   'source.too-large': ['error', 'Split it, or put its parts into a .jsonl file, one report a line.'],
   'source.left-out': ['warning', 'Name a file itself to have it read whatever its ending.'],
+  'network.refused': ['error', 'Save the page yourself and read the file.'],
+  'network.failed': ['error', 'Check the address and the connection, and try again.'],
   'row.broken': ['error', 'Put one JSON object on the line, such as {"id": "a1", "text": "..."}.'],
   'row.without-text': ['error', 'Give the row a `text` field that holds a string.'],
   'row.too-long': ['error', 'Split the report, or give it in a file of its own.'],
