@@ -42,10 +42,11 @@ const answers: Record<string, (request: IncomingMessage, response: ServerRespons
 let server: Server;
 let base = '';
 beforeAll(async () => {
-  server = createServer(
-    { maxHeaderSize: 1_000_000 },
-    (request, response) => answers[request.url ?? '']?.(request, response) ?? response.end(),
-  );
+  server = createServer((request, response) => {
+    const answer = answers[request.url ?? ''];
+    if (answer) answer(request, response);
+    else response.end();
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
