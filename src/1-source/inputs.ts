@@ -4,9 +4,9 @@ import { type Issue, issueOf } from '#base/issue.ts';
 import { isPattern, matchingPaths } from './glob.ts';
 import { kindOfEnding } from './signature.ts';
 
-/** A file (or standard input) to read. */
+/** A file, standard input or a page to read. */
 export interface Input {
-  /** As the user would name it; `-` is standard input. */
+  /** As the user would name it; `-` is standard input, an http address a page. */
   readonly path: string;
   /** In bytes, where it can be told beforehand. */
   readonly size?: number;
@@ -29,8 +29,13 @@ export function holdsRows(file: string): boolean {
   return /\.(?:jsonl|ndjson)$/i.test(file);
 }
 
+/** True for the address of a page. */
+export function isAddress(name: string): boolean {
+  return /^https?:\/\//i.test(name);
+}
+
 /**
- * The files that arguments name: files as they are, folders with all files below them that can be read, patterns with what they match, each file once
+ * The files that arguments name: files and addresses of pages as they are, folders with all files below them that can be read, patterns with what they match, each file once
  * and in a fixed order. What is not there becomes an issue and does not stop the rest.
  */
 export async function inputsOf(names: readonly string[]): Promise<Inputs> {
@@ -46,7 +51,7 @@ export async function inputsOf(names: readonly string[]): Promise<Inputs> {
 }
 
 async function inputsOfName(name: string): Promise<readonly (Input | Issue)[]> {
-  if (name === '-') return [{ path: '-' }];
+  if (name === '-' || isAddress(name)) return [{ path: name }];
   const here = await lookAt(name);
   if (here === 'missing' && isPattern(name)) {
     const matches = await matchingPaths(name);
@@ -115,7 +120,7 @@ async function once(inputs: readonly Input[]): Promise<readonly Input[]> {
   const seen = new Set<string>();
   const kept: Input[] = [];
   for (const input of inputs) {
-    const real = input.path === '-' ? '-' : await realpath(input.path).catch(() => input.path);
+    const real = input.path === '-' || isAddress(input.path) ? input.path : await realpath(input.path).catch(() => input.path);
     if (seen.has(real)) continue;
     seen.add(real);
     kept.push(input);

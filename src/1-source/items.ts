@@ -4,24 +4,33 @@ import { issueOf } from '#base/issue.ts';
 import { ContainedParser } from './contained/parser.ts';
 import { unsupported } from './decode.ts';
 import { FILE_LIMIT, itemsOfFile } from './file-items.ts';
-import { holdsRows, type Input } from './inputs.ts';
+import { holdsRows, type Input, isAddress } from './inputs.ts';
 import type { Item } from './item.ts';
+import { Fetcher } from './network/fetcher.ts';
+import { itemsOfPage } from './pages.ts';
 import { looksLikeRow, rowItems } from './rows.ts';
 import { kindOfEnding } from './signature.ts';
 
 /** To tell rows from text on standard input it is enough to look at a first line of this many bytes. */
 const FIRST_LINE_LIMIT = 1024 * 1024;
 
+/** What bytes are opened and pages fetched with. */
+export interface Means {
+  readonly parser?: ContainedParser;
+  readonly fetcher?: Fetcher;
+}
+
 /** Everything the inputs hold, one item at a time and in order; rows are streamed. Problems come as items, nothing is thrown for bad input. */
 export async function* itemsOf(
   inputs: readonly Input[],
   stdin: AsyncIterable<Uint8Array>,
-  parser: ContainedParser = new ContainedParser(),
+  { parser = new ContainedParser(), fetcher = new Fetcher() }: Means = {},
 ): AsyncGenerator<Item> {
   try {
     for (const input of inputs) {
       try {
-        yield* itemsOfInput(input, stdin, parser);
+        if (isAddress(input.path)) yield* itemsOfPage(input.path, fetcher, parser);
+        else yield* itemsOfInput(input, stdin, parser);
       } catch (error) {
         if (!(error instanceof Error && 'code' in error)) throw error;
         yield { kind: 'lost', issue: issueOf('source.not-accessible', `It cannot be read (${error.code}).`, nameOf(input)), bytes: 0 };

@@ -125,7 +125,7 @@ describe('items', () => {
   test('files, rows and pages in the order of the inputs', async () => {
     const inputs = at('in/b.txt', 'in/page.html', 'in/rows.jsonl', 'in/gone.txt', 'in/deep/er/d.TXT').map((one) => ({ path: one }));
     const parser = new ContainedParser(new URL('../../dist/src/1-source/contained/child.js', import.meta.url));
-    expect(brief(await all(itemsOf(inputs, nothing(), parser)))).toEqual([
+    expect(brief(await all(itemsOf(inputs, nothing(), { parser })))).toEqual([
       'b: Text of b.txt.',
       'page: Text of page.html.',
       'r1: One.',

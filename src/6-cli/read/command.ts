@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isIsoDate } from '#base/iso-date.ts';
 import { IssueError, issueOf } from '#base/issue.ts';
+import { allowList } from '#source/network/address.ts';
 import { EXIT_HELP, type ExitCode } from '../exit-codes.ts';
 import { FORMAT_NAMES, type FormatName } from './formats/by-name.ts';
 import { KINDS, type Kind, kindsArgument } from './kinds.ts';
@@ -20,14 +21,16 @@ export interface ReadRequest {
   readonly model?: string;
   /** Paths of files that add to the world. */
   readonly world?: readonly string[];
+  readonly allowNetwork?: readonly string[];
 }
 
 type Options = Omit<ReadRequest, 'files' | 'quiet' | 'json'> & { readonly quiet?: true; readonly json?: true };
 
 const EXAMPLES = `
-FILE is a text or Markdown file, a .jsonl file (one report a line: "text", and where given "id", "date",
-"publisher", "title", "byline", "url"), a folder (all of these below it), a quoted pattern such as
-'archive/**/*.txt', or - for standard input (a text, or such rows). Without FILE, standard input is read.
+FILE is a text or Markdown file, a web page (.html), a PDF, a .docx, a mail (.eml, .mbox), a ZIP archive of these,
+a .jsonl file (one report a line: "text", and where given "id", "date", "publisher", "title", "byline", "url"),
+a folder (all of these below it), a quoted pattern such as 'archive/**/*.txt', the http(s) address of a page,
+or - for standard input (one file, or such rows). Without FILE, standard input is read.
 
 Examples:
   attache read report.txt
@@ -35,6 +38,7 @@ Examples:
   attache read report.txt --format json --published 2024-11-30 --outlet "Taipei Times"
   attache read report.txt --world desks/japan-us.yaml
   attache read archive.jsonl --format json --out readings --jobs 4
+  attache read https://example.org/report.html
   curl -s https://example.org/report.txt | attache read - --format annotation
 
 ${EXIT_HELP}`;
@@ -64,6 +68,11 @@ export function readCommand(perform: (request: ReadRequest) => Promise<ExitCode>
     .option('-q, --quiet', 'no progress and no warnings')
     .option('--json', 'print problems to standard error as JSON, one object a line')
     .option('--no-color', 'no colours (as with the environment variable NO_COLOR)')
+    .option(
+      '--allow-network <blocks>',
+      'networks beside the public internet that pages may be fetched from, with commas between, as 10.1.0.0/16',
+      networksArgument,
+    )
     .option('--model <dir>', 'folder of the model to read with (default: the one that comes with attache)')
     .option(
       '--world <file>',
@@ -91,6 +100,17 @@ function nameArgument(value: string): string {
   const name = value.trim();
   if (name === '') throw new InvalidArgumentError('It is empty.');
   return name;
+}
+
+function networksArgument(value: string): readonly string[] {
+  const blocks = value.split(',').map((block) => block.trim());
+  try {
+    allowList(blocks);
+  } catch (error) {
+    if (error instanceof RangeError) throw new InvalidArgumentError(`${error.message}.`);
+    throw error;
+  }
+  return blocks;
 }
 
 function countArgument(value: string): number {

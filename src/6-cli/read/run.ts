@@ -5,6 +5,8 @@ import { readAll } from '#record/pool.ts';
 import { type Report, reportOf } from '#report/report.ts';
 import { type Input, inputsOf } from '#source/inputs.ts';
 import { itemsOf } from '#source/items.ts';
+import { allowList } from '#source/network/address.ts';
+import { Fetcher } from '#source/network/fetcher.ts';
 import { Complaints } from '../complain.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { interruption } from '../interruption.ts';
@@ -115,7 +117,8 @@ class Run {
   }
 
   async *#reports(inputs: readonly Input[]): AsyncGenerator<Report> {
-    for await (const item of itemsOf(inputs, process.stdin)) {
+    const fetcher = new Fetcher({ allowed: allowList(this.#request.allowNetwork ?? []) });
+    for await (const item of itemsOf(inputs, process.stdin, { fetcher })) {
       if (item.kind === 'lost') {
         this.lose(item.issue, item.bytes);
         continue;
