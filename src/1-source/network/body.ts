@@ -3,7 +3,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { IssueError, issueOf } from '#base/issue.ts';
 
 /** Most bytes of a body after decoding. */
-export const BODY_LIMIT = 20 * 1024 * 1024;
+const BODY_LIMIT = 20 * 1024 * 1024;
 
 /** Most encodings of a body, one over the other. */
 const ENCODINGS = 2;

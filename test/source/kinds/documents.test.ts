@@ -30,20 +30,37 @@ describe('PDF', () => {
 });
 
 describe('DOCX', () => {
-  const types =
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>';
-  const relations =
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
-  const docx = (body: string): Buffer =>
+  const docx = (body: string, more: Record<string, string> = {}): Buffer =>
     zipOf({
-      '[Content_Types].xml': types,
-      '_rels/.rels': relations,
-      'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+      'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+      ...more,
     });
-  const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
-  test('paragraphs', async () => expect((await readWord(docx(paragraph('One.') + paragraph('Two.')), 'a.docx')).text).toBe('One.\n\nTwo.'));
+  const p = (runs: string): string => `<w:p><w:pPr><w:jc w:val="left"/></w:pPr>${runs}</w:p>`;
+  const t = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  test.each([
+    ['paragraphs', p(t('One.')) + p(t('Two.')), 'One.\n\nTwo.'],
+    ['runs', p(t('The ') + t('pact') + t(' holds.')), 'The pact holds.'],
+    ['breaks and tabs', p(`${t('a')}<w:r><w:tab/></w:r>${t('b')}<w:r><w:br/></w:r>${t('c')}`), 'a b\nc'],
+    ['entities', p(t('A &amp; B &#233;')), 'A & B é'],
+    ['tracked deletions are no text', p(`${t('kept')}<w:del><w:r><w:delText> gone</w:delText></w:r></w:del>`), 'kept'],
+    ['tables', `<w:tbl><w:tr><w:tc>${p(t('One'))}</w:tc><w:tc>${p(t('Two'))}</w:tc></w:tr></w:tbl>`, 'One\n\nTwo'],
+  ])('%s', async (_, body, text) => expect((await readWord(docx(body), 'a.docx')).text).toBe(text));
+  test('entities of its own are not expanded, files not opened', async () => {
+    const evil = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>';
+    const bytes = zipOf({ 'word/document.xml': `${evil}<w:document>${p(t('x&a;&b;y'))}</w:document>` });
+    expect((await readWord(bytes, 'a.docx')).text).toBe('x&a;&b;y');
+  });
+  test('what it states', async () => {
+    const core = '<cp:coreProperties><dc:title>Ferry pact</dc:title><dc:creator>Bo Chen</dc:creator></cp:coreProperties>';
+    expect((await readWord(docx(p(t('Text.')), { 'docProps/core.xml': core }), 'a.docx')).particulars).toEqual({
+      title: 'Ferry pact',
+      byline: 'Bo Chen',
+    });
+  });
   test('empty', async () => await expect(readWord(docx(''), 'a.docx')).rejects.toThrow('no text'));
+  test('without a text', async () => await expect(readWord(zipOf({ 'a.txt': 'x' }), 'a.docx')).rejects.toThrow('no text part'));
   test('damaged', async () => await expect(readWord(Buffer.from('PK\u0003\u0004 no'), 'a.docx')).rejects.toThrow('damaged'));
+  test('a bomb', async () => await expect(readWord(docx(p(t(' '.repeat(30_000_000)))), 'a.docx')).rejects.toThrow('200 times'));
 });
 
 describe('mail', () => {
