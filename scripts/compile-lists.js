@@ -3,6 +3,7 @@
 // with 1 where a file is not what the lists give.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { creditsOf } from './lists/credits.js';
 import { daysOf } from './lists/days.js';
 import { forms } from './lists/forms.js';
 import { officesOf } from './lists/offices.js';
@@ -92,7 +93,23 @@ function compileDays() {
   return `// Made by scripts/compile-lists.js from data/days.yaml: edit that.\nexport const packed =\n  ${quoted(daysOf(list('days')))};\n`;
 }
 
+/** The text of the module of press names: agencies and other outlets, each with its forms that are no ordinary words. */
+function compilePress() {
+  const plain = outlets()
+    .map(([, kind, , all]) => [kind, all.filter((form) => !form.startsWith('~'))])
+    .filter(([, all]) => all.length > 0);
+  const of = (wanted) => plain.filter(([kind]) => (kind === 'agency') === wanted).map(([, all]) => all);
+  return `// Made by scripts/compile-lists.js from data/outlets.yaml: edit that.\nexport const packed =\n  ${quoted({ agencies: of(true), outlets: of(false) })};\n`;
+}
+
+/** The text of the module of credits: how the press shows whose a report is. */
+function compileCredits() {
+  return `// Made by scripts/compile-lists.js from data/credits.yaml and data/outlets.yaml: edit those.\nexport const packed =\n  ${quoted(creditsOf(list('credits'), outlets()))};\n`;
+}
+
 const outputs = [
+  ['src/2-report/press.generated.ts', compilePress],
+  ['src/2-report/origin/credits.generated.ts', compileCredits],
   ['src/3-reading/world/lists.generated.ts', compileLists],
   ['src/3-reading/time/days.generated.ts', compileDays],
   ['src/4-record/extract/agreements/known.generated.ts', compileAgreements],

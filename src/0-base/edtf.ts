@@ -76,7 +76,7 @@ function parseDate(text: string): EdtfDate | undefined {
   if (!match) return undefined;
   const [, long, sign, digits = '', month, day, time, mark] = match;
   if (sign === '-' && digits === '0000') return undefined;
-  const masked = digits.length - digits.replace(/X+$/, '').length;
+  const masked = digits.length - digits.replace(/(?<!X)X+$/, '').length;
   const year = Number(long ?? `${sign}${digits.replaceAll('X', '0')}`);
   const unclear = masked > 0 || long !== undefined;
   if ((unclear && month !== undefined) || (masked > 0 && sign === '-')) return undefined;

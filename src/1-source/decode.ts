@@ -71,7 +71,8 @@ function binary(origin: string): Issue {
   return issueOf('text.binary', 'These bytes are not text in any encoding known here.', origin);
 }
 
-function decodedNote(encoding: string, origin: string): Issue {
+/** The warning that a text was decoded as something else than UTF-8. */
+export function decodedNote(encoding: string, origin: string): Issue {
   return issueOf('text.decoded', `The text is not in UTF-8; it was decoded as ${encoding}.`, origin);
 }
 
@@ -140,7 +141,7 @@ function controlShare(text: string): number {
   let controls = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (isControl(unit) || (unit > 0x7f && unit < 0xa0 && unit !== 0x85)) controls++;
+    if ((isControl(unit) || (unit > 0x7f && unit < 0xa0 && unit !== 0x85)) && ++controls > text.length * MOST_CONTROLS) break;
   }
   return text.length === 0 ? 0 : controls / text.length;
 }

@@ -21,7 +21,7 @@ export interface Inputs {
 
 const READ_ENDINGS = new Set([
   ...['', '.txt', '.text', '.md', '.markdown', '.jsonl', '.ndjson'],
-  ...['.htm', '.html', '.xhtml', '.pdf', '.docx', '.eml', '.mbox', '.zip'],
+  ...['.htm', '.html', '.xhtml', '.pdf', '.docx', '.rtf', '.eml', '.mbox', '.zip', '.warc', '.wacz', '.gz'],
 ]);
 
 /** True for the endings of files that hold one JSON object a line. */

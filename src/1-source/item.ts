@@ -8,6 +8,15 @@ export interface Particulars {
   /** As given, not yet checked. */
   readonly published?: string;
   readonly url?: string;
+  /** When a web archive captured it (ISO 8601), which is not when it was published. */
+  readonly captured?: string;
+  /** The address that the page itself says is its own. */
+  readonly canonical?: string;
+  /** What the feed knows it by. */
+  readonly guid?: string;
+  /** Page of the printed edition, as given. */
+  readonly page?: string;
+  readonly section?: string;
 }
 
 /** A text that arrived. */
@@ -18,6 +27,8 @@ export interface TextItem {
   readonly id: string;
   readonly text: string;
   readonly particulars: Particulars;
+  /** What it was made from, where that is more than the text. */
+  readonly original?: Uint8Array;
   /** Warnings about how the bytes became this text. */
   readonly notes: readonly Issue[];
   /** Size of its part of the input in bytes, for progress. */

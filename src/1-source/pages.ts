@@ -17,9 +17,9 @@ const ENDINGS: Readonly<Record<string, string>> = {
 export async function* itemsOfPage(address: string, fetcher: Fetcher, parser: ContainedParser): AsyncGenerator<Item> {
   const id = idOf(address);
   try {
-    const { url, type, bytes } = await fetcher.fetch(address);
+    const { url, type, charset, bytes } = await fetcher.fetch(address);
     const name = `${id}${ENDINGS[type ?? ''] ?? path.extname(new URL(url).pathname)}`;
-    for await (const item of itemsOfFile({ origin: address, id, name, bytes }, parser)) {
+    for await (const item of itemsOfFile({ origin: address, id, name, bytes, ...(charset !== undefined && { charset }) }, parser)) {
       // What a page says of its own address goes before where it was found.
       yield item.kind === 'text' ? { ...item, particulars: { url, ...item.particulars } } : item;
     }

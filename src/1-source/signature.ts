@@ -20,14 +20,11 @@ const SIGNATURES: readonly (readonly [kind: string, start: string])[] = [
 const ENDINGS = new Map([
   ['.doc', 'an old office document'],
   ['.odt', 'an office document'],
-  ['.rtf', 'an RTF document'],
   ['.epub', 'an e-book'],
   ['.xml', 'an XML document'],
   ['.json', 'a JSON document'],
   ['.csv', 'a table'],
   ['.tsv', 'a table'],
-  ['.warc', 'a WARC web archive'],
-  ['.gz', 'a gzip archive'],
 ]);
 
 /** Says in words what a file is whose first bytes tell that it is no plain text. */

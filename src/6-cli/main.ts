@@ -1,9 +1,32 @@
 import { Command, CommanderError } from 'commander';
 import { type Issue, IssueError, issueFrom, issueOf } from '#base/issue.ts';
+import { packageVersion } from '#base/package-version.ts';
 import { Complaints } from './complain.ts';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.ts';
+import { exportCommand } from './export/command.ts';
+import { ReaderGone } from './output.ts';
 import { readCommand } from './read/command.ts';
-import { version } from './version.ts';
+import { addCommand } from './record/add.ts';
+import { backupCommand, restoreCommand } from './record/backup.ts';
+import { contactsCommand } from './record/contacts.ts';
+import { doctorCommand } from './record/doctor.ts';
+import { feedsCommand } from './record/feeds.ts';
+import { importOfficialCommand } from './record/import-official.ts';
+import { initCommand } from './record/init.ts';
+import { mergeCommand } from './record/merge.ts';
+import { originsCommand } from './record/origins.ts';
+import { peopleCommand } from './record/people.ts';
+import { positionsCommand } from './record/positions.ts';
+import { registerCommand } from './record/register.ts';
+import { reviewCommand } from './record/review.ts';
+import { searchCommand } from './record/search.ts';
+import { showCommand } from './record/show.ts';
+import { statementsCommand } from './record/statements.ts';
+import { statusCommand } from './record/status.ts';
+import { timelineCommand } from './record/timeline.ts';
+import { undoCommand } from './record/undo.ts';
+import { verifyCommand } from './record/verify.ts';
+import { watchCommand } from './record/watch.ts';
 
 /** Runs a command line and gives its exit code; the only place that catches what nobody handled. */
 async function main(words: readonly string[]): Promise<ExitCode> {
@@ -15,7 +38,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     await program.parseAsync([...words], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.allRead;
+    // Who reads the output may stop before its end.
+    if (error instanceof ReaderGone || (error instanceof CommanderError && error.exitCode === 0)) return EXIT.allRead;
     const issue = issueOfError(error);
     const complaints = new Complaints({ json: words.includes('--json'), quiet: false }, (line) => process.stderr.write(line));
     complaints.print(issue);
@@ -24,13 +48,43 @@ async function main(words: readonly string[]): Promise<ExitCode> {
 }
 
 function programFor(finish: (code: ExitCode) => void): Command {
+  const thoroughly = (command: Command): Command => {
+    for (const one of command.commands) thoroughly(one);
+    return quietly(command);
+  };
   const quietly = (command: Command): Command => command.exitOverride().configureOutput({ outputError: () => {} });
   const program = quietly(new Command('attache'))
     .description('Reads reports on foreign affairs and records who said what, offline, with the words that prove it.')
-    .version(version(), '-V, --version')
+    .version(packageVersion(), '-V, --version')
     .addHelpText('after', `\nExample:\n  attache read report.txt\n\n${EXIT_HELP}`);
-  const read = quietly(readCommand(async (request) => (await import('./read/run.ts')).performRead(request), finish));
-  return program.addCommand(read);
+  const read = readCommand(async (request) => (await import('./read/run.ts')).performRead(request), finish);
+  const rest = [
+    initCommand,
+    addCommand,
+    watchCommand,
+    feedsCommand,
+    statusCommand,
+    searchCommand,
+    showCommand,
+    statementsCommand,
+    timelineCommand,
+    positionsCommand,
+    registerCommand,
+    peopleCommand,
+    contactsCommand,
+    originsCommand,
+    reviewCommand,
+    mergeCommand,
+    undoCommand,
+    exportCommand,
+    importOfficialCommand,
+    backupCommand,
+    restoreCommand,
+    verifyCommand,
+    doctorCommand,
+  ].map((make) => make(finish));
+  for (const command of [read, ...rest]) program.addCommand(thoroughly(command));
+  return program;
 }
 
 function issueOfError(error: unknown): Issue {

@@ -6,7 +6,7 @@ import { pdfOf } from './kinds/pdf-file.ts';
 import { zipOf } from './kinds/zip.ts';
 
 describe('a child that misbehaves costs its document and no other', () => {
-  const deadlines = { page: 700, pdf: 700, word: 700, mail: 700 };
+  const deadlines = { page: 700, pdf: 700, word: 700, rtf: 700, mail: 700 };
   const parser = new ContainedParser(new URL('./children/misbehaving.mjs', import.meta.url), deadlines);
   afterAll(() => parser.close());
   const outcome = async (origin: string): Promise<string> => {

@@ -39,6 +39,15 @@ export async function* membersOf(bytes: Uint8Array, origin: string): AsyncGenera
   }
 }
 
+/** The directory of a ZIP archive, in which the names of its files stand uncompressed; the whole of one whose directory cannot be found. */
+export function directoryOf(bytes: Uint8Array): Buffer {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = file.lastIndexOf('PK\u0005\u0006');
+  if (end < 0 || end + 20 > file.length) return file;
+  const start = file.readUInt32LE(end + 16);
+  return start < end ? file.subarray(start, end) : file;
+}
+
 function tooLarge(what: string, origin: string): IssueError {
   return new IssueError(
     issueOf('source.too-large', `The archive has ${what}.`, origin, 'Unpack it yourself, and check that it is what you expect.'),

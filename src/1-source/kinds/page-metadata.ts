@@ -14,6 +14,9 @@ interface QueriedElement {
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** Structured data are shorter than the article; in characters. */
+const DATA_LIMIT = 1_000_000;
+
 /** Types of schema.org that are reports. */
 const ARTICLE = /Article|Report|BlogPosting|LiveBlog|OpinionPiece|Review/;
 
@@ -70,7 +73,8 @@ function metaOf(document: QueriedPage): (...names: string[]) => string | undefin
 /** The first report among the page's JSON-LD, in arrays and graphs too; what is no JSON is no data. */
 function articleData(document: QueriedPage): Json | undefined {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = articleIn(parsed(script.textContent ?? ''), 4);
+    const text = script.textContent ?? '';
+    const found = text.length > DATA_LIMIT ? undefined : articleIn(parsed(text), 4);
     if (found) return found;
   }
   return undefined;
@@ -95,7 +99,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
   }
 }

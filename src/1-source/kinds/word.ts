@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { IssueError, issueOf } from '#base/issue.ts';
 import { membersOf } from './archive-members.ts';
 import type { Document } from './document.ts';
+import { checkMarkup } from './markup-limits.ts';
 
 /** The part of a DOCX document (ECMA-376, WordprocessingML) that holds its text. */
 const BODY = 'word/document.xml';
@@ -18,6 +19,7 @@ export async function readWord(bytes: Uint8Array, origin: string): Promise<Docum
   }
   const body = parts.get(BODY);
   if (body === undefined) throw new IssueError(issueOf('source.damaged', 'The document has no text part.', origin));
+  for (const part of parts.values()) checkMarkup(part, origin, 'document');
   const text = paragraphsOf(body).join('\n\n');
   if (text === '') throw new IssueError(issueOf('text.empty', 'The document has no text.', origin));
   const { title, byline } = propertiesOf(parts.get(PROPERTIES) ?? '');

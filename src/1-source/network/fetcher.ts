@@ -2,14 +2,21 @@ import { lookup } from 'node:dns/promises';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { BlockList, isIP } from 'node:net';
-import { IssueError, issueOf } from '#base/issue.ts';
+import { type Issue, IssueError, issueOf } from '#base/issue.ts';
 import { mayDial } from './address.ts';
 import { bodyOf } from './body.ts';
+import { HostTurns } from './host-turns.ts';
 
 /** Most redirections that are followed. */
 const REDIRECTS = 5;
 const IDLE = 10_000;
 const TOTAL = 20_000;
+
+/** Most connections to one host at a time. */
+const AT_ONCE = 2;
+
+/** What robots.txt calls this program. */
+export const USER_AGENT = 'Attache';
 
 /** An answer that arrived whole. */
 export interface Fetched {
@@ -18,6 +25,12 @@ export interface Fetched {
   readonly status: number;
   /** Media type without parameters, in small letters. */
   readonly type: string | undefined;
+  /** Character set that the answer names, in small letters. */
+  readonly charset: string | undefined;
+  /** Where the address has moved for good (301, 308): what should be asked for the next time. */
+  readonly moved: string | undefined;
+  /** Seconds for which the answer may be kept, as Cache-Control says. */
+  readonly maxAge: number | undefined;
   readonly etag: string | undefined;
   readonly lastModified: string | undefined;
   readonly bytes: Buffer;
@@ -41,44 +54,79 @@ export interface Condition {
   readonly lastModified?: string;
 }
 
+/** An answer with a status of 400 or more. */
+export class StatusError extends IssueError {
+  readonly status: number;
+  /** The header Retry-After as it came: seconds, or a date. */
+  readonly retryAfter: string | undefined;
+
+  constructor(issue: Issue, status: number, retryAfter: string | undefined) {
+    super(issue);
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
+
 /**
  * The one way out to the network. Only http and https on their own ports; each name is resolved once, every address it has must be public (or opened by the
  * operator), and the connection goes to the address that was checked; redirections are checked the same. Size, time and decompression are bounded.
  */
 export class Fetcher {
   readonly #options: FetcherOptions;
+  readonly #turns = new HostTurns(AT_ONCE);
 
   constructor(options: FetcherOptions = {}) {
     this.#options = options;
   }
 
-  /** Throws IssueError where it may not be fetched, cannot be, or is more than may be. A status of 400 and above is an error, 304 is none. */
+  /**
+   * Throws IssueError where it may not be fetched, cannot be, or is more than may be; StatusError for a status of 400 and above. 304 is no error. Waiting for a
+   * turn at a busy host does not count as time taken.
+   */
   async fetch(address: string, condition: Condition = {}): Promise<Fetched> {
-    const end = AbortSignal.timeout(this.#options.total ?? TOTAL);
+    let left = this.#options.total ?? TOTAL;
     let url = addressed(address, address);
-    for (let hop = 0; ; hop++) {
-      const answer = await this.#ask(url, condition, end, address);
-      const status = answer.statusCode ?? 0;
-      const to = status >= 300 && status < 400 && status !== 304 ? answer.headers.location : undefined;
-      if (to === undefined) return await this.#received(answer, url, status, address);
-      answer.destroy();
+    let moved: string | undefined;
+    for (let hop = 0, forGood = true; ; hop++) {
+      const step = await this.#turns.run(url.host, async () => {
+        const start = performance.now();
+        const end = AbortSignal.timeout(Math.max(0, Math.round(left)));
+        const answer = await this.#ask(url, condition, end, address);
+        const status = answer.statusCode ?? 0;
+        const to = status >= 300 && status < 400 && status !== 304 ? answer.headers.location : undefined;
+        if (to === undefined) return { fetched: await this.#received(answer, url, status, address) };
+        answer.destroy();
+        left -= performance.now() - start;
+        return { to, status };
+      });
+      if ('fetched' in step) return { ...step.fetched, moved };
       if (hop === REDIRECTS) throw refused(`It redirects more than ${REDIRECTS} times.`, address);
-      url = addressed(to, address, url);
+      url = addressed(step.to, address, url);
+      // What lies behind a passing redirection may be elsewhere tomorrow.
+      forGood &&= step.status === 301 || step.status === 308;
+      if (forGood) moved = url.href;
     }
   }
 
-  async #received(answer: IncomingMessage, url: URL, status: number, address: string): Promise<Fetched> {
+  async #received(answer: IncomingMessage, url: URL, status: number, address: string): Promise<Omit<Fetched, 'moved'>> {
+    const { headers } = answer;
     if (status >= 400 || status < 200) {
       answer.destroy();
-      throw new IssueError(
-        issueOf('network.failed', `The server answers ${[status, answer.statusMessage].filter(Boolean).join(' ')}.`, address),
-      );
+      const message = `The server answers ${[status, answer.statusMessage].filter(Boolean).join(' ')}.`;
+      throw new StatusError(issueOf('network.failed', message, address), status, headers['retry-after']);
     }
-    const { headers } = answer;
+    const [type, ...parameters] = (headers['content-type'] ?? '').split(';').map((part) => part.trim().toLowerCase());
+    const age = /(?:^|[,\s])max-age="?(\d{1,9})/i.exec(headers['cache-control'] ?? '')?.[1];
     return {
       url: url.href,
       status,
-      type: headers['content-type']?.split(';')[0]?.trim().toLowerCase(),
+      type: type || undefined,
+      charset:
+        parameters
+          .find((parameter) => parameter.startsWith('charset='))
+          ?.slice(8)
+          .replace(/^["']|["']$/g, '') || undefined,
+      maxAge: age === undefined ? undefined : Number(age),
       etag: headers.etag,
       lastModified: headers['last-modified'],
       bytes: await bodyOf(answer, headers['content-encoding'], address),
@@ -90,7 +138,7 @@ export class Fetcher {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';
     const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
-    const address = await this.#addressOf(host, port, given);
+    const address = await this.#addressOf(host, port, given, end);
     this.#options.dials?.(address, port);
     const options = {
       host: address,
@@ -99,7 +147,7 @@ export class Fetcher {
       ...(secure && isIP(host) === 0 && { servername: host }),
       headers: {
         host: url.host,
-        'user-agent': 'Attache/0.1 (+https://github.com/attache)',
+        'user-agent': `${USER_AGENT}/0.1 (+https://github.com/attache)`,
         accept:
           'text/html,application/xhtml+xml,application/pdf,application/rss+xml,application/atom+xml,application/json,text/plain;q=0.9,*/*;q=0.5',
         'accept-encoding': 'gzip, br, deflate',
@@ -127,9 +175,9 @@ export class Fetcher {
   }
 
   /** The address to dial: of a name the first, where all may be dialled. A name with one public and one private address is a trap. */
-  async #addressOf(host: string, port: number, given: string): Promise<string> {
+  async #addressOf(host: string, port: number, given: string, end: AbortSignal): Promise<string> {
     const allowed = this.#options.allowed ?? new BlockList();
-    const found = isIP(host) ? [host] : await this.#resolve(host, given);
+    const found = isIP(host) ? [host] : await this.#resolve(host, given, end);
     const [first] = found;
     if (first === undefined) throw new IssueError(issueOf('network.failed', `There is no host "${host}".`, given));
     if (!found.every((address) => mayDial(address, allowed))) {
@@ -141,15 +189,19 @@ export class Fetcher {
     return first;
   }
 
-  async #resolve(host: string, given: string): Promise<readonly string[]> {
+  async #resolve(host: string, given: string, end: AbortSignal): Promise<readonly string[]> {
+    const resolve = this.#options.resolve ?? (async (name) => (await lookup(name, { all: true })).map((one) => one.address));
+    const late = new Promise<undefined>((done) => end.addEventListener('abort', () => done(undefined), { once: true }));
     try {
-      if (this.#options.resolve) return await this.#options.resolve(host);
-      return (await lookup(host, { all: true })).map((one) => one.address);
+      // The system's resolver knows no signal: it is left to itself where it takes too long.
+      const found = await Promise.race([resolve(host), late]);
+      if (found !== undefined) return found;
     } catch (error) {
       throw new IssueError(issueOf('network.failed', `There is no host "${host}" (${(error as NodeJS.ErrnoException).code}).`, given), {
         cause: error,
       });
     }
+    throw new IssueError(issueOf('network.failed', `Nobody says where the host "${host}" is.`, given));
   }
 }
 

@@ -1,4 +1,5 @@
 import { isEdtf } from '#base/edtf.ts';
+import { type Check, type Fault, type Fields, faultOf, like, listOf, oneOf, record, someOf, text } from './checks.ts';
 import type { AgreementLine, OutletKind } from './lists.ts';
 
 /**
@@ -17,8 +18,18 @@ export interface Overlay {
   readonly agreements: readonly AgreementLine[];
   /** The states of the relationship that the file is about. */
   readonly parties: readonly string[];
-  /** Words by which each issue of the relationship is known. */
-  readonly issues: readonly { readonly name: string; readonly words: readonly string[] }[];
+  /** What the relationship is about. */
+  readonly issues: readonly OverlayIssue[];
+}
+
+interface OverlayIssue {
+  readonly name: string;
+  /** Words and phrases by which it is known. */
+  readonly words: readonly string[];
+  /** Words and phrases that speak of something else. */
+  readonly not: readonly string[];
+  /** Ids of agreements that it is about. */
+  readonly agreements: readonly string[];
 }
 
 export interface OverlayState {
@@ -62,86 +73,6 @@ export interface OverlayPerson {
   }[];
 }
 
-export type Fault = {
-  /** Where in the file: "outlets[2].kind". */
-  readonly place: string;
-  readonly message: string;
-  readonly remedy: string;
-};
-
-type Check<T> = (value: unknown, place: string, faults: Fault[]) => T;
-
-const text: Check<string> = (value, place, faults) => {
-  if (typeof value === 'string' && value.trim() !== '' && !/[|\n]/.test(value)) return value.trim();
-  faults.push({
-    place,
-    message: 'It is no text on one line without "|".',
-    remedy: 'Write it in quotation marks if YAML takes it for a number or a date.',
-  });
-  return '';
-};
-
-function like(pattern: RegExp, what: string, example: string, exists: (value: string) => boolean = () => true): Check<string> {
-  return (value, place, faults) => {
-    if (typeof value === 'string' && pattern.test(value) && exists(value)) return value;
-    faults.push({ place, message: `It is no ${what}.`, remedy: `Write it as "${example}".` });
-    return '';
-  };
-}
-
-function oneOf<T extends string | boolean>(...values: T[]): Check<T> {
-  return (value, place, faults) => {
-    if ((values as unknown[]).includes(value)) return value as T;
-    faults.push({ place, message: `It is none of ${values.join(', ')}.`, remedy: `Write one of ${values.join(', ')}.` });
-    return values[0] as T;
-  };
-}
-
-function listOf<T>(check: Check<T>): Check<readonly T[]> {
-  return (value, place, faults) => {
-    if (Array.isArray(value)) return value.map((one, i) => check(one, `${place}[${i}]`, faults));
-    faults.push({ place, message: 'It is no list.', remedy: 'Write one entry a line, each after "- ", or [one, two].' });
-    return [];
-  };
-}
-
-/** A list with one entry at least. */
-function someOf<T>(check: Check<T>): Check<readonly T[]> {
-  return (value, place, faults) => {
-    if (Array.isArray(value) && value.length === 0) faults.push({ place, message: 'It is empty.', remedy: 'Give it one entry at least.' });
-    return listOf(check)(value, place, faults);
-  };
-}
-
-type Fields<T> = {
-  readonly [K in keyof T]-?: { readonly check: Check<NonNullable<T[K]>>; readonly otherwise?: T[K]; readonly optional?: true };
-};
-
-function record<T extends object>(fields: Fields<T>): Check<T> {
-  return (value, place, faults) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      faults.push({ place, message: 'It has no fields.', remedy: `Give it ${Object.keys(fields).join(', ')}.` });
-      return {} as T;
-    }
-    for (const key of Object.keys(value)) {
-      if (Object.hasOwn(fields, key)) continue;
-      const at = place === '' ? key : `${place}.${key}`;
-      faults.push({ place: at, message: 'There is no such key.', remedy: `The keys here are ${Object.keys(fields).join(', ')}.` });
-    }
-    const entries = Object.entries(fields as Record<string, { check: Check<unknown>; otherwise?: unknown; optional?: true }>);
-    return Object.fromEntries(
-      entries.flatMap(([key, { check, otherwise, optional }]) => {
-        const given = (value as Record<string, unknown>)[key];
-        const at = place === '' ? key : `${place}.${key}`;
-        if (given !== undefined && given !== null) return [[key, check(given, at, faults)]];
-        if (otherwise === undefined && !optional)
-          faults.push({ place: at, message: 'It is missing.', remedy: `Give ${place || 'the file'} a ${key}.` });
-        return otherwise === undefined ? [] : [[key, otherwise]];
-      }),
-    ) as T;
-  };
-}
-
 const TEXTS = { check: listOf(text), otherwise: [] };
 const WIKIDATA = { check: like(/^Q\d+$/, 'Wikidata item', 'Q17'), optional: true } as const;
 const DAY = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
@@ -178,6 +109,7 @@ const PERSON = record<OverlayPerson>({
   name: { check: text },
   forms: TEXTS,
   offices: {
+    otherwise: [],
     check: listOf(
       record<OverlayPerson['offices'][number]>({
         title: { check: text },
@@ -188,41 +120,61 @@ const PERSON = record<OverlayPerson>({
   },
 });
 
+const ID = like(/^[a-z][a-z0-9-]*$/, 'id', 'security-treaty-1960');
+
 const AGREEMENT = record<AgreementLine>({
-  id: { check: like(/^[a-z][a-z0-9-]*$/, 'id', 'security-treaty-1960') },
+  id: { check: ID },
   names: { check: someOf(text) },
   told_by: { check: listOf(text), optional: true },
   about: { check: text, optional: true },
   parties: {
-    check: (value, place, faults) => (value === 'multilateral' ? value : listOf(text)(value, place, faults)),
+    check: (value, path, faults) => (value === 'multilateral' ? value : listOf(text)(value, path, faults)),
   },
   signed: { check: like(DAY, 'date', '1960-01-19', isEdtf), optional: true },
   in_force: { check: like(DAY, 'date', '1960-06-23', isEdtf), optional: true },
   unts: {
-    check: (value, place, faults) => {
+    check: (value, path, faults) => {
       if (Number.isInteger(value)) return value as number;
-      faults.push({ place, message: 'It is no whole number.', remedy: 'Write the registration number alone.' });
+      faults.push(faultOf(path, 'It is no whole number.', 'Write the registration number alone.', value));
       return 0;
     },
     optional: true,
   },
 });
 
-const OVERLAY = record<Overlay>({
+/** An agreement of the file's own, or the id of one of the register. */
+export const agreementOrId: Check<AgreementLine | string> = (value, path, faults) =>
+  typeof value === 'string' ? ID(value, path, faults) : AGREEMENT(value, path, faults);
+
+const ISSUE = record<OverlayIssue>({
+  name: { check: text },
+  words: { check: someOf(text) },
+  not: TEXTS,
+  agreements: { check: listOf(ID), otherwise: [] },
+});
+
+/** The keys of a file that a world is made of, and those of the relationship that entries are about. */
+export const overlayFields: Fields<Overlay> = {
   states: { check: listOf(STATE), otherwise: [] },
   organizations: { check: listOf(ORGANIZATION), otherwise: [] },
   outlets: { check: listOf(OUTLET), otherwise: [] },
   bodies: TEXTS,
   titles: TEXTS,
   people: { check: listOf(PERSON), otherwise: [] },
-  agreements: { check: listOf(AGREEMENT), otherwise: [] },
+  agreements: {
+    check: (value, path, faults) => listOf(agreementOrId)(value, path, faults).filter((one) => typeof one !== 'string'),
+    otherwise: [],
+  },
   parties: TEXTS,
-  issues: { check: listOf(record<Overlay['issues'][number]>({ name: { check: text }, words: { check: listOf(text) } })), otherwise: [] },
-});
+  issues: { check: listOf(ISSUE), otherwise: [] },
+};
+
+// What a desk is called and which feeds it follows adds nothing to the world.
+const OVERLAY = record<Overlay>(overlayFields, ['name', 'feeds']);
 
 /** An overlay from what a file holds, or what is wrong with it. Pure. */
 export function overlayOf(value: unknown): { readonly overlay: Overlay; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
-  const overlay = OVERLAY(value ?? {}, '', faults);
+  const overlay = OVERLAY(value ?? {}, [], faults);
   return { overlay, faults };
 }

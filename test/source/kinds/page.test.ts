@@ -22,6 +22,12 @@ describe('the article of a page', () => {
   ])('%s', (_, body, text) => expect(readPage(page('', body), 'p').text).toBe(text));
 });
 
+test.each([
+  '<!doctype html><HTML><head><title>T</title></head><p>Hello.</p></HTML>',
+  '<html lang=en><p>Hello.</p>',
+  '<HTML><BODY><P>Hello.</P></BODY></HTML>',
+])('%s', (markup) => expect(readPage(markup, 'p').text).toBe('Hello.'));
+
 describe('what a page states', () => {
   const ld = (data: object): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
   const report = { '@type': 'NewsArticle', headline: 'Pact signed', author: { name: 'Ada Verin' }, publisher: { name: 'Harbour Times' } };
@@ -50,7 +56,8 @@ describe('a page beyond any article is refused before a tree is made of it', () 
     ['depth', '<div>'.repeat(300), 'inside each other'],
     ['tables', '<table><tr><td>'.repeat(100), 'inside each other'],
     ['attributes', `<p ${Array.from({ length: 200 }, (_, i) => `a${i}=1`).join(' ')}>x</p>`, 'attributes'],
-    ['elements', '<br>'.repeat(500_001), '500000 elements'],
+    ['elements', '<br>'.repeat(100_001), '100000 elements'],
+    ['references', '&amp;'.repeat(100_001), '100000 elements'],
     ['length', 'x'.repeat(10_000_001), 'million characters'],
   ])('%s', (_, body, message) => {
     const start = performance.now();
@@ -68,4 +75,11 @@ describe('encodings', () => {
     ['never UTF-7', Buffer.from('<meta charset="utf-7"><p>+ADw-script+AD4-</p>'), '+ADw-script+AD4-'],
     ['an unknown name', Buffer.from('<meta charset="klingon"><p>Łódź</p>'), 'Łódź'],
   ])('%s', async (_, bytes, expected) => expect(await decodePage(bytes, 'p')).toMatchObject({ text: expect.stringContaining(expected) }));
+});
+
+test('a page too large to be sorted gives all its text, and says so', () => {
+  const long = page('', `<nav>Home</nav>${'<p>The ministers met.</p>'.repeat(10_001)}`);
+  const { text, notes } = readPage(long, 'p');
+  expect(text).toMatch(/^Home\n\nThe ministers met\./);
+  expect(notes.map((note) => note.code)).toEqual(['source.whole-page']);
 });

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { IssueError } from '#base/issue.ts';
+import { ContainedParser } from '#source/contained/parser.ts';
+import type { Item } from '#source/item.ts';
+import { readPage } from '#source/kinds/page.ts';
+import { itemsIn } from '../web-archive/opened.ts';
+import { htmlShapes } from './html-shapes.ts';
+import { stallWhile, worked } from './measured.ts';
+
+const parser = new ContainedParser(new URL('../../../dist/src/1-source/contained/child.js', import.meta.url));
+const timed = async (markup: string): Promise<{ items: readonly Item[]; took: number; stall: number }> => {
+  const [items, stall] = await stallWhile(() => itemsIn('a.html', Buffer.from(markup), parser));
+  const start = worked();
+  try {
+    readPage(markup, 'a.html');
+  } catch (error) {
+    if (!(error instanceof IssueError)) throw error;
+  }
+  return { items, took: worked() - start, stall };
+};
+
+// The first page starts the child and loads its parsers.
+beforeAll(() => timed('<p>Well.</p>'));
+afterAll(() => parser.close());
+
+describe.each([5_000_000, 300_000])(
+  'a page of %i characters of one shape is refused or read within a second, and the program goes on meanwhile',
+  (size) => {
+    test.each(htmlShapes(size))('%s', async (_, markup) => {
+      const { items, took, stall } = await timed(markup);
+      console.log(_, took.toFixed(0), stall.toFixed(0), items[0]?.kind === 'text' ? items[0].text.length : items[0]?.issue.message);
+      expect(items).toHaveLength(1);
+      expect(items[0]).toSatisfy((item: Item) => item.kind === 'text' || /^(?:source|text)\./.test(item.issue.code));
+      expect(took).toBeLessThan(1000);
+      expect(stall).toBeLessThan(200);
+    });
+  },
+);
