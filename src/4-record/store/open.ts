@@ -1,0 +1,7 @@
+import type { Database } from './store.ts';
+
+/** Opens the record at a place: a folder, or the address of a PostgreSQL database. Each is loaded only where it is wanted. Throws IssueError. */
+export async function openDatabase(place: string, { create = false } = {}): Promise<Database> {
+  if (/^postgres(?:ql)?:\/\//.test(place)) return (await import('./postgres/open.ts')).openServer(place);
+  return (await import('./sqlite/open.ts')).openFolder(place, create);
+}
