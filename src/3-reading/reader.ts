@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { loadModel } from './model/card.ts';
+import { loadModel, shippedModel } from './model/card.ts';
 import { analyse, type Progress } from './model/decode.ts';
 import { Encoder } from './model/encoder.ts';
 import { type Passage, passageOf } from './passage.ts';
@@ -16,12 +15,6 @@ export interface ReaderOptions {
   readonly threads?: number;
   /** What users' files add to what the reader knows beforehand. */
   readonly overlays?: readonly Overlay[];
-}
-
-/** The folder of the shipped model, from the sources as well as from the build. */
-function shippedModel(): string {
-  const up = import.meta.url.includes('/dist/src/') ? '../../../models/reader' : '../../models/reader';
-  return fileURLToPath(new URL(up, import.meta.url));
 }
 
 /** Reads texts: the network first, then the deterministic steps over what it says. */

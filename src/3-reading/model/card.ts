@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { IssueError, issueOf } from '#base/issue.ts';
 
 /** What training wrote beside the weights (`reader.json`): where each feature stands, what the labels are called, the constants of pair scoring. */
@@ -33,6 +34,17 @@ export interface ModelFiles {
   readonly card: ModelCard;
   readonly weights: Uint8Array;
   readonly vocabulary: string;
+}
+
+/** The folder of the shipped model, from the sources as well as from the build. */
+export function shippedModel(): string {
+  const up = import.meta.url.includes('/dist/src/') ? '../../../../models/reader' : '../../../models/reader';
+  return fileURLToPath(new URL(up, import.meta.url));
+}
+
+/** The version that the card in a model folder names, without loading the weights. Throws IssueError where there is none. */
+export async function modelVersion(folder = shippedModel()): Promise<string> {
+  return cardOf(await part(folder, 'reader.json'), join(folder, 'reader.json')).version;
 }
 
 /** Loads a model folder and checks the weights against the digest in its card. Throws IssueError where a file is missing or the weights are others. */

@@ -44,7 +44,7 @@ function withAntecedent(ground: Ground, draft: Draft): Draft {
   const head = relativeHead(ground, pronoun);
   const phrase = head === undefined ? undefined : descriptionSpan(ground, head);
   if (!phrase || phrase.start < sentenceSpan(ground, pronoun.start).start) return draft;
-  const gap = ground.text.slice(phrase.start, pronoun.start).match(/[\s,—–-]+$/)?.[0].length ?? 0;
+  const gap = ground.text.slice(phrase.start, pronoun.start).match(/(?<![\s,—–-])[\s,—–-]+$/)?.[0].length ?? 0;
   return { ...draft, content: [{ start: phrase.start, end: pronoun.start - gap }, ...draft.content.slice(1)] };
 }
 

@@ -8,7 +8,7 @@ import { firstMentionAt, outletSource } from './relay-shapes.ts';
 /** "him as saying ...", at the start of a content. */
 const AS_SAYING = /^(.{1,120}?)\s+(as\s+(?:saying|telling|having\s+said|writing|warning|claiming)\b)[\s,:]*/su;
 /** "quoted him as saying", inside a cue. */
-const QUOTED_AS = /\bquot(?:ed|es|e|ing)\s+(.{1,80}?)\s+as\s+(?:saying|telling|having\s+said|writing)\b/su;
+const QUOTED_AS = /\bquot(?:ed|es|e|ing)\s+(\S.{0,79}?)\s+as\s+(?:saying|telling|having\s+said|writing)\b/su;
 /** "was quoted by X as saying". */
 const QUOTED_BY = /\bquoted\s+(?:by|in)\s+(?:the\s+)?$/i;
 

@@ -31,7 +31,7 @@ export function corePhrase(ground: Ground, source: Span, names: readonly Span[])
     break;
   }
   const start = source.start + lead;
-  const tail = ground.text.slice(start, end).match(/[\s"“”‘'’,.:;)\]]+$/)?.[0].length ?? 0;
+  const tail = ground.text.slice(start, end).match(/(?<![\s"“”‘'’,.:;)\]])[\s"“”‘'’,.:;)\]]+$/)?.[0].length ?? 0;
   return { start, end: Math.max(start, end - tail) };
 }
 

@@ -22,7 +22,7 @@ export function organizationKind(world: World, name: string): ActorKind {
 export function organizationSpan(text: string, span: Span): Span {
   const raw = slice(text, span);
   const head = raw.match(/^[\s"“‘']*(?:[Tt]he\s+)?/)?.[0].length ?? 0;
-  const tail = raw.slice(head).match(/(?:['’]s|(?<=s)['’]|[\s,;:"”])+$/)?.[0].length ?? 0;
+  const tail = raw.slice(head).match(/(?<![\s,;:"”])(?:['’]s|(?<=s)['’]|[\s,;:"”])+$/)?.[0].length ?? 0;
   return raw.length - head - tail > 0 ? { start: span.start + head, end: span.end - tail } : span;
 }
 

@@ -50,7 +50,7 @@ function isPrefix(world: World, tokens: readonly { text: string }[], i: number):
 }
 
 function titleGender(world: World, text: string, start: number): Gender | undefined {
-  const title = text.slice(Math.max(0, start - 14), start).match(/([\p{L}]+)\.?[\s\u00a0]+$/u)?.[1];
+  const title = text.slice(Math.max(0, start - 14), start).match(/(?<!\p{L})(\p{L}+)\.?[\s\u00a0]+$/u)?.[1];
   return title ? world.genderOf('title', title) : undefined;
 }
 

@@ -119,12 +119,12 @@ export function contentOf(ground: Ground, shape: Shape): Span[] {
   const clean = (span: Span): Span => {
     const piece = slice(text, span);
     const head = piece.length - piece.replace(/^[\s,;:—–-]+/, '').length;
-    const tail = piece.length - piece.replace(/[\s,;:—–-]+$/, '').length;
+    const tail = piece.length - piece.replace(/(?<![\s,;:—–-])[\s,;:—–-]+$/, '').length;
     return { start: Math.min(span.end, span.start + head), end: Math.max(span.start, span.end - tail) };
   };
   const before = clean({ start: sentence.start, end: first });
   const after = clean({ start: last, end: sentence.end });
-  const span = /[\p{L}\p{N}].*\s.*[\p{L}\p{N}]/su.test(slice(text, before))
+  const span = /^[^\p{L}\p{N}]*[\p{L}\p{N}]\S*\s[^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(slice(text, before))
     ? before
     : shape.kind === 'according'
       ? withoutStop(text, after)

@@ -62,7 +62,7 @@ function apposition(scene: Scene, core: Span, source: Span): Figure | undefined 
 function joint(scene: Scene, core: Span, source: Span): Figure | undefined {
   const text = slice(scene.ground.text, core);
   if (!/\s(?:and|&)\s/.test(text)) return undefined;
-  const states = text.split(/\s+(?:and|&)\s+/).map((part) => scene.ground.world.stateForm(part));
+  const states = text.split(/(?<!\s)\s+(?:and|&)\s+/).map((part) => scene.ground.world.stateForm(part));
   if (states.every((state) => state !== undefined && state.how !== 'people')) return group(scene, core, source, 'group');
   const inside: Span[] = [];
   for (let i = firstEndingAfter(scene.names, core.start); i < scene.names.length && (scene.names[i] as Span).end <= core.end; i++)

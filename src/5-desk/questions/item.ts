@@ -1,0 +1,60 @@
+import type { EntryKind } from '#record/entries/entry.ts';
+import { type Words, wordsIn } from '#record/entries/worded.ts';
+import type { Asking } from './asking.ts';
+import { type Attribution, attributionsOf } from './attribution.ts';
+import { type Corroboration, corroborated } from './corroboration.ts';
+import type { ReportRef, Told } from './entry-rows.ts';
+import { poolOf } from './pool.ts';
+
+/** Words of the report, with the field of the entry that holds them. */
+interface FieldWords extends Words {
+  readonly field: string;
+}
+
+/** What every answer says of an entry. */
+export interface Item {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly status: string;
+  /** Why somebody should look again. */
+  readonly flag?: string;
+  readonly confidence?: number;
+  /** First and last day of when it was so, ISO. */
+  readonly day: string;
+  readonly lastDay: string;
+  readonly report: ReportRef;
+  /** In the order of the text. */
+  readonly words: readonly FieldWords[];
+  /** Absent where the report says it in its own voice. */
+  readonly attribution?: Attribution;
+  readonly corroboration: Corroboration;
+}
+
+/** Makes items of entries. `pool` holds those among which corroboration is sought; without it the record is asked. */
+export async function itemsOf(asking: Asking, entries: readonly Told[], pool?: readonly Told[]): Promise<readonly Item[]> {
+  const attributions = await attributionsOf(asking, entries);
+  const counts = corroborated(entries, pool ?? (await poolOf(asking, entries)), asking.who);
+  return entries.map((one) => itemOf(one, attributions.get(one.id), counts.get(one.id) as Corroboration));
+}
+
+export function itemOf(one: Told, attribution: Attribution | undefined, corroboration: Corroboration): Item {
+  const { id, kind, status, flag, confidence, day, lastDay, report } = one;
+  return {
+    id,
+    kind,
+    status,
+    ...(flag !== undefined && { flag }),
+    ...(confidence !== undefined && { confidence }),
+    day,
+    lastDay,
+    report,
+    words: fieldWordsOf(one.value),
+    ...(attribution !== undefined && { attribution }),
+    corroboration,
+  };
+}
+
+function fieldWordsOf(value: object): readonly FieldWords[] {
+  const all = Object.entries(value).flatMap(([field, one]) => [...wordsIn({ one })].map((words) => ({ field, ...words })));
+  return all.sort((a, b) => a.start - b.start || a.end - b.end);
+}

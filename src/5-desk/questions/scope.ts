@@ -1,0 +1,57 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import { wordsIn } from '#record/entries/worded.ts';
+import type { Tables } from '#record/store/tables.ts';
+import { type Asked, type Belonging, belongingTo } from '../desk-file/belonging.ts';
+import type { Desk } from '../desk-file/desk.ts';
+import { issuesOf } from '../desk-file/issues-in-text.ts';
+import type { Asking } from './asking.ts';
+import { actorsIn, type Told } from './entry-rows.ts';
+
+/** The part of the record that a desk follows. Make it once a desk: it compiles the words of its issues. */
+export interface Scope {
+  readonly desk: Desk;
+  belongs(entry: Asked): Belonging | undefined;
+  /** Names of the desk's issues that a text speaks of. */
+  issuesIn(text: string): readonly string[];
+}
+
+export function scopeOf(desk: Desk): Scope {
+  return { desk, belongs: belongingTo(desk), issuesIn: issuesOf(desk) };
+}
+
+/**
+ * Condition on entries, wider than belonging to a desk, that the database can tell: a party, or an actor called as one is, is named; it is about an agreement that
+ * the desk follows; or no state is named.
+ */
+export function mayBelong(is: ExpressionBuilder<Tables, 'entries' | 'reports'>, { parties, agreements }: Desk) {
+  const actors = is
+    .selectFrom('bearings')
+    .innerJoin('actors', 'actors.id', 'bearings.actor')
+    .select(sql.lit(1).as('one'))
+    .whereRef('bearings.entry', '=', 'entries.id')
+    .whereRef('bearings.seq', '=', 'entries.seq');
+  const codes = parties.flatMap(({ code, codes: all }) => [code, ...all]);
+  const names = [...new Set(parties.flatMap(({ names: all }) => all.flatMap((name) => [name, `the ${name}`])))];
+  const ids = agreements.map(({ id }) => `agreement/${id}`);
+  return is.or([
+    is.exists(actors.where((of) => of.or([of('actors.country', 'in', codes), of('actors.folded', 'in', names)]))),
+    ...(ids.length === 0 ? [] : [is('entries.agreement', 'in', ids)]),
+    is.not(is.exists(actors.where('actors.country', 'is not', null))),
+  ]);
+}
+
+/** Entries that belong to the desk, in their order; all where there is no desk. */
+export function within<T extends Told>(scope: Scope | undefined, entries: readonly T[], { who }: Pick<Asking, 'who'>): readonly T[] {
+  if (scope === undefined) return entries;
+  return entries.filter((one) => {
+    const actors = actorsIn(one).map((id) => who.of(id));
+    return (
+      scope.belongs({
+        countries: actors.flatMap(({ country }) => country ?? []),
+        names: actors.map(({ name }) => name),
+        ...(one.agreement !== undefined && { agreement: one.agreement }),
+        text: [...wordsIn(one.value)].map(({ words }) => words).join('\n'),
+      }) !== undefined
+    );
+  });
+}

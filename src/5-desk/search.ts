@@ -1,0 +1,247 @@
+import { IssueError, issueOf } from '#base/issue.ts';
+import { bySpan, contains, overlaps, type Span } from '#base/span.ts';
+import { type Words, wordsIn } from '#record/entries/worded.ts';
+import type { ArrivedReport } from '#record/log/deed.ts';
+import { facet } from '#record/project/arrived.ts';
+import { firstDocumentOf } from '#record/project/indexing.ts';
+import { type Field, parseQuery, type Query, textQuery } from '#record/search/query.ts';
+import type { IndexQuery } from '#record/search/search-index.ts';
+import { folded, tokensOf } from '#record/search/tokens.ts';
+import { textOf } from '#record/store/contents.ts';
+import type { RecordStore } from '#record/store/record-store.ts';
+
+export interface SearchQuestion {
+  /** In the language of `parseQuery`. */
+  readonly query: string;
+  /** Only what was so by this day, ISO. */
+  readonly asOf?: string;
+  /** Only what the record knew at this instant, ISO. */
+  readonly knownAt?: string;
+  /** Most hits; 20 where not said. */
+  readonly limit?: number;
+  /** `next` of the answer before. */
+  readonly cursor?: number;
+}
+
+/** Words that were found: an entry, or a passage of a report where no entry is. */
+export interface Hit {
+  readonly report: { readonly id: string; readonly outlet?: string; readonly title?: string; readonly day: string };
+  readonly entry?: { readonly id: string; readonly kind: string; readonly status: string };
+  /** In the report's text. */
+  readonly span: Span;
+  readonly words: string;
+  /** Places of what was asked for, in the report's text. */
+  readonly marks: readonly Span[];
+}
+
+export interface SearchAnswer {
+  readonly hits: readonly Hit[];
+  /** Where to go on; absent at the end. */
+  readonly next?: number;
+}
+
+/** Documents taken from the index at a time: some are of older versions, or of later knowledge. */
+const PAGE = 100;
+
+/** Finds entries and passages, the latest first. Throws IssueError where the query cannot be understood. */
+export async function search(store: RecordStore, { query, asOf, knownAt, limit = 20, cursor }: SearchQuestion): Promise<SearchAnswer> {
+  const parsed = parseQuery(query);
+  if ('issue' in parsed) throw new IssueError(parsed.issue);
+  const { asked, from, below } = await askedOf(store, parsed.query);
+  const wanted = tokensOf(wordsOf(parsed.query).join(' '));
+  const marked = { stems: new Set(wanted.map(({ stem }) => stem)), prefixes: prefixesOf(parsed.query) };
+  const hits: Hit[] = [];
+  let next = least(cursor, below, asOf === undefined ? undefined : firstDocumentOf(dayAfter(asOf)));
+  for (;;) {
+    const range = { limit: PAGE, ...(from !== undefined && { from }), ...(next !== undefined && { below: next }) };
+    const docs = await store.database.search.find(store.db, asked, range);
+    for (const { doc, hit } of await hitsOf(store, docs, knownAt, marked)) {
+      if (hits.length === limit) return { hits, next: next as number };
+      next = doc;
+      if (!isToldBy(hit, hits)) hits.push(hit);
+    }
+    if (docs.length < PAGE) return { hits };
+    next = docs.at(-1) as number;
+  }
+}
+
+/** True for a passage whose words an entry among the hits shows already. */
+function isToldBy(hit: Hit, hits: readonly Hit[]): boolean {
+  if (hit.entry !== undefined || hit.marks.length === 0) return false;
+  return hits.some(
+    (one) => one.entry !== undefined && one.report.id === hit.report.id && hit.marks.every((mark) => overlaps(mark, one.span)),
+  );
+}
+
+/** What the index is asked: names looked up, days as numbers of documents. */
+async function askedOf(store: RecordStore, query: Query): Promise<{ asked: IndexQuery; from?: number; below?: number }> {
+  const parts = query.op === 'and' ? query.of : [query];
+  const days = parts.flatMap((one) => (one.op === 'field' && isDay(one) ? [one] : []));
+  const rest = parts.filter((one) => !(one.op === 'field' && isDay(one)));
+  const of = await Promise.all(rest.map((one) => indexQueryOf(store, one)));
+  const numbers = (field: string): number[] =>
+    days.filter((one) => one.field === field).map(({ value }) => firstDocumentOf(value.padEnd(10, '-01')));
+  const [after, before] = [numbers('after'), numbers('before')];
+  return {
+    asked: { op: 'and', of },
+    ...(after.length > 0 && { from: Math.max(...after) }),
+    ...(before.length > 0 && { below: Math.min(...before) }),
+  };
+}
+
+function isDay({ field }: { readonly field: string }): boolean {
+  return field === 'after' || field === 'before';
+}
+
+async function indexQueryOf(store: RecordStore, query: Query): Promise<IndexQuery> {
+  if (query.op === 'text') return textQuery(query) ?? { op: 'and', of: [] };
+  if (query.op === 'field') return { op: 'or', of: await marksOf(store, query) };
+  if (query.op === 'not') return { op: 'not', of: await indexQueryOf(store, query.of) };
+  return { op: query.op, of: await Promise.all(query.of.map((one) => indexQueryOf(store, one))) };
+}
+
+/** The marks of which a document must bear one. Where there is nobody of a name, one that nothing bears. */
+async function marksOf(
+  store: RecordStore,
+  { field, value }: { readonly field: Field; readonly value: string },
+): Promise<readonly IndexQuery[]> {
+  const mark = (token: string): IndexQuery => ({ op: 'words', column: 'facets', tokens: [token], prefix: false });
+  if (isDay({ field }))
+    throw new IssueError(issueOf('query.wrong', `"${field}:" holds for the whole query and cannot stand in brackets or beside OR.`, value));
+  const part = PARTS[field];
+  if (part !== undefined) {
+    const actors = await actorsNamed(store, value);
+    return (actors.length > 0 ? actors : [value]).map((id) => mark(`${part}=${id}`));
+  }
+  if (field === 'agreement') return [mark(`agreement=${value}`), mark(`agreement=agreement/${value}`)];
+  return [mark(`${field}=${field === 'outlet' ? facet(value) : value}`)];
+}
+
+/** Fields whose value is somebody, with the name of the part in an entry. */
+const PARTS: Readonly<Partial<Record<Field, string>>> = {
+  speaker: 'speaker',
+  addressee: 'addressee',
+  via: 'via',
+  holder: 'holder',
+  with: 'participants',
+  actor: 'actor',
+};
+
+/** Most actors that one name may stand for. */
+const NAMESAKES = 200;
+
+/** Ids of all actors of a name (whole, or its last words), with all that are judged the same. */
+async function actorsNamed({ db }: RecordStore, name: string): Promise<readonly string[]> {
+  const plain = folded(name);
+  const rows = await db
+    .selectFrom('actors as named')
+    .innerJoin('actors', 'actors.who', 'named.who')
+    .select('actors.id')
+    .distinct()
+    .where((is) =>
+      is.or([is('named.folded', '=', plain), is('named.folded', 'like', `% ${plain.replace(/[%_\\]/g, '')}`), is('named.id', '=', name)]),
+    )
+    .orderBy('actors.id')
+    .limit(NAMESAKES)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The words that are looked for, without those that are not to be there. */
+function wordsOf(query: Query): readonly string[] {
+  if (query.op === 'text') return query.prefix ? [] : [query.text];
+  return query.op === 'and' || query.op === 'or' ? query.of.flatMap(wordsOf) : [];
+}
+
+function prefixesOf(query: Query): readonly string[] {
+  if (query.op === 'text') return query.prefix ? tokensOf(query.text).map(({ word }) => word) : [];
+  return query.op === 'and' || query.op === 'or' ? query.of.flatMap(prefixesOf) : [];
+}
+
+interface Marked {
+  readonly stems: ReadonlySet<string>;
+  readonly prefixes: readonly string[];
+}
+
+/** No longer than this are names and words of saying, in code units. */
+const NAME = 60;
+
+/** The hits of documents, in their order; those that were not known then or are no longer so are left out. */
+async function hitsOf(
+  store: RecordStore,
+  docs: readonly number[],
+  knownAt: string | undefined,
+  marked: Marked,
+): Promise<readonly { doc: number; hit: Hit }[]> {
+  if (docs.length === 0) return [];
+  const rows = await store.db
+    .selectFrom('documents')
+    .innerJoin('reports', 'reports.id', 'documents.report')
+    .leftJoin('entries', (join) => join.onRef('entries.id', '=', 'documents.entry').onRef('entries.seq', '=', 'documents.version'))
+    .select(['documents.doc', 'documents.report', 'documents.entry', 'documents.start', 'documents.end'])
+    .select(['reports.body', 'reports.day', 'reports.known as arrived'])
+    .select(['entries.kind', 'entries.status', 'entries.value', 'entries.known', 'entries.until'])
+    .where('documents.doc', 'in', docs)
+    .orderBy('documents.doc', 'desc')
+    .execute();
+  const texts = new Map<string, Promise<string>>();
+  const found: { doc: number; hit: Hit }[] = [];
+  for (const row of rows) {
+    if (!isKnown(row, knownAt)) continue;
+    const report = JSON.parse(row.body) as ArrivedReport;
+    const spans = row.value === null ? [await passage(store, texts, report, row)] : [...wordsIn(JSON.parse(row.value))];
+    const head = {
+      id: row.report,
+      day: row.day,
+      ...(report.outlet !== undefined && { outlet: report.outlet }),
+      ...(report.title !== undefined && { title: report.title }),
+    };
+    const marks = marksIn(spans, marked);
+    // The words that were asked for, but for a mere name what the entry says.
+    const told = spans.filter((one) => one.words.length > NAME && marks.some((mark) => contains(one, mark)));
+    const longest = (told.length > 0 ? told : spans).reduce((best, one) => (one.words.length > best.words.length ? one : best));
+    const entry = row.entry === null ? {} : { entry: { id: row.entry, kind: row.kind as string, status: row.status as string } };
+    const { start, end, words } = longest;
+    found.push({ doc: Number(row.doc), hit: { report: head, ...entry, span: { start, end }, words, marks } });
+  }
+  return found;
+}
+
+function isKnown(
+  { arrived, entry, known, until }: { arrived: string; entry: string | null; known: string | null; until: string | null },
+  at: string | undefined,
+): boolean {
+  if (at !== undefined && arrived > at) return false;
+  if (entry === null) return true;
+  return at === undefined ? until === null : (known ?? '') <= at && (until === null || until > at);
+}
+
+async function passage(
+  store: RecordStore,
+  texts: Map<string, Promise<string>>,
+  report: ArrivedReport,
+  { start, end }: Span,
+): Promise<Words> {
+  const text = texts.get(report.id) ?? textOf(store.db, report.text);
+  texts.set(report.id, text);
+  return { start, end, words: (await text).slice(start, end) };
+}
+
+/** Where the words that were asked for stand. */
+function marksIn(spans: readonly Words[], { stems, prefixes }: Marked): readonly Span[] {
+  const marks = spans.flatMap(({ start, words }) =>
+    tokensOf(words)
+      .filter(({ word, stem }) => stems.has(stem) || prefixes.some((prefix) => word.startsWith(prefix)))
+      .map((token) => ({ start: start + token.start, end: start + token.end })),
+  );
+  return [...new Map(marks.map((mark) => [mark.start, mark])).values()].toSorted(bySpan);
+}
+
+function least(...numbers: readonly (number | undefined)[]): number | undefined {
+  const given = numbers.filter((one) => one !== undefined);
+  return given.length === 0 ? undefined : Math.min(...given);
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
