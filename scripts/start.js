@@ -1,7 +1,14 @@
-// `npm start`: sets up what is missing, then reads the sample reports and prints what they say.
+// `npm start`: sets up what is missing, reads the sample reports into a record and shows it.
 import { join } from 'node:path';
 import { root, run, say, setUp } from './setup.js';
 
+function attache(...words) {
+  say(`attache ${words.map((word) => (/[*]/.test(word) ? `'${word}'` : word)).join(' ')}`);
+  return run(process.execPath, [join(root, 'bin', 'attache.js'), ...words]);
+}
+
 setUp();
-say('Reading the sample reports: attache read "samples/*.txt" --format table');
-process.exitCode = run(process.execPath, [join(root, 'bin', 'attache.js'), 'read', join('samples', '*.txt'), '--format', 'table']);
+// The samples keep a place of their own: what is in attache-data is yours.
+const record = ['--data', join('attache-data', 'samples')];
+process.exitCode =
+  attache('add', join('samples', '*.txt'), ...record) || attache('status', ...record) || attache('timeline', '--limit', '20', ...record);

@@ -14,7 +14,7 @@ export function safeFileName(id: string): string {
   const plain = id
     .replace(/[^\p{L}\p{M}\p{N}\p{Emoji_Presentation} ._,;@#%&()+=~'’!-]/gu, '_')
     .replace(/^[. -]+/, '_')
-    .replace(/[. ]+$/, '_');
+    .replace(/(?<![. ])[. ]+$/, '_');
   const name = plain === '' ? '_' : DEVICES.test(plain) ? `_${plain}` : plain;
   if (Buffer.byteLength(name) <= LONGEST) return name;
   const mark = createHash('sha256').update(id).digest('hex').slice(0, 12);

@@ -88,6 +88,17 @@ export class Progress {
   }
 }
 
+/** Progress on standard error. */
+export function progressOnTerminal(): Progress {
+  const { stderr } = process;
+  return new Progress({
+    write: (text) => stderr.write(text),
+    live: stderr.isTTY === true,
+    columns: () => stderr.columns ?? 80,
+    now: () => performance.now(),
+  });
+}
+
 /** `9 s`, `2 min 05 s`, `1 h 10 min`. */
 export function clock(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '#cli/display-width.ts';
-import { bearersOf } from '#cli/read/bearers.ts';
 import { annotation } from '#cli/read/formats/annotation.ts';
 import { brat } from '#cli/read/formats/brat.ts';
 import { FORMAT_NAMES, formatOf } from '#cli/read/formats/by-name.ts';
@@ -12,6 +11,7 @@ import { inTime, whenInWords } from '#cli/read/formats/table/when.ts';
 import { table } from '#cli/read/formats/table.ts';
 import { KINDS, type Kind, kindsArgument, picked } from '#cli/read/kinds.ts';
 import type { Entries } from '#reading/reading.ts';
+import { bearersOf } from '#record/entries/bearers.ts';
 import { at, ENTRIES, RECORD, REPORT_TEXT } from './record-example.ts';
 
 function printed(format: Format, kinds?: readonly Kind[], columns = 80, result = RECORD): string {

@@ -1,6 +1,6 @@
 import { IssueError, issueOf } from '#base/issue.ts';
 import type { Entries } from '#reading/reading.ts';
-import { bearersOf, wordsOf } from './bearers.ts';
+import { bearersOf, wordsOf } from '#record/entries/bearers.ts';
 import type { Result } from './result.ts';
 
 /** Kinds of entry that `--kind` picks, in the order in which they are shown. `people` are actors who are persons, with their roles. */

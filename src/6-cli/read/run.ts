@@ -11,7 +11,8 @@ import { Complaints } from '../complain.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { interruption } from '../interruption.ts';
 import { ReaderGone, StreamOutput } from '../output.ts';
-import { Progress } from '../progress.ts';
+import { progressOnTerminal } from '../progress.ts';
+import { screenWidth, wantsColour } from '../screen.ts';
 import type { ReadRequest } from './command.ts';
 import { type Destination, filing, printing } from './destination.ts';
 import { formatOf } from './formats/by-name.ts';
@@ -150,23 +151,8 @@ class Run {
   }
 }
 
-function progressOnTerminal(): Progress {
-  const { stderr } = process;
-  return new Progress({
-    write: (text) => stderr.write(text),
-    live: stderr.isTTY === true,
-    columns: () => stderr.columns ?? 80,
-    now: () => performance.now(),
-  });
-}
-
-function lookOf(request: ReadRequest): Look {
-  const { env, stdout } = process;
-  const wanted =
-    env.FORCE_COLOR !== undefined ? !['', '0', 'false'].includes(env.FORCE_COLOR) : stdout.isTTY === true && env.TERM !== 'dumb';
-  const columns = stdout.columns ?? Number(env.COLUMNS);
-  const colour = wanted && request.color && (env.NO_COLOR ?? '') === '';
-  return { columns: columns >= 20 ? columns : 100, colour, ...(request.kind !== undefined && { kinds: request.kind }) };
+function lookOf({ color, kind }: ReadRequest): Look {
+  return { columns: screenWidth(), colour: wantsColour(color), ...(kind !== undefined && { kinds: kind }) };
 }
 
 /** Bytes of all inputs, where all sizes are known. */

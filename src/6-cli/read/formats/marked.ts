@@ -1,27 +1,7 @@
 import type { Span } from '#base/span.ts';
+import type { Fact, Marked } from '#desk/export/marked.ts';
 import type { Actor, Role } from '#reading/reading.ts';
 import type { Result } from '../result.ts';
-
-/** An entry as stand-off formats mark it: its words by the part they play, what is said of it, and what it hangs on. */
-export interface Marked {
-  readonly id: string;
-  readonly kind: 'statement' | 'actor' | 'role' | 'agreement' | 'provision' | 'position' | 'contact' | 'concern' | 'event';
-  /** The first part with spans is what the entry is about: others are tied to it. */
-  readonly parts: readonly Part[];
-  /** Values of closed sets, such as `stance: support`. */
-  readonly values: readonly Fact[];
-  /** Names, dates and figures. */
-  readonly facts: readonly Fact[];
-  /** Ids of other entries, by what they are to this one. */
-  readonly links: readonly Fact[];
-}
-
-export interface Part {
-  readonly role: string;
-  readonly spans: readonly Span[];
-}
-
-export type Fact = readonly [name: string, value: string];
 
 /** Every entry of a reading, kind by kind; actors come as their mentions, their roles as entries of their own. */
 export function markedEntries({ reading }: Result): readonly Marked[] {

@@ -1,4 +1,5 @@
 import { wrapped } from '../../display-width.ts';
+import { grid, type Style, stylesOf } from '../../grid.ts';
 import { printable } from '../../printable.ts';
 import { KINDS, type Kind } from '../kinds.ts';
 import type { Result } from '../result.ts';
@@ -7,7 +8,6 @@ import { agreementsSection, provisionsSection } from './table/agreements.ts';
 import { concernsSection } from './table/concerns.ts';
 import { contactsSection } from './table/contacts.ts';
 import { eventsSection } from './table/events.ts';
-import { grid, type Style, stylesOf } from './table/grid.ts';
 import { actorsSection, peopleSection } from './table/people.ts';
 import { positionsSection } from './table/positions.ts';
 import type { Section } from './table/section.ts';

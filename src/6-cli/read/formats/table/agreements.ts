@@ -1,6 +1,6 @@
 import type { Agreement, Provision } from '#reading/reading.ts';
+import type { CellLine, Row } from '../../../grid.ts';
 import { printable } from '../../../printable.ts';
-import type { CellLine, Row } from './grid.ts';
 import { FREE, type Section } from './section.ts';
 import { type Page, sure, voice } from './voice.ts';
 

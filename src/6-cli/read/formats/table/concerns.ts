@@ -1,5 +1,5 @@
 import type { Concern } from '#reading/reading.ts';
-import type { Row } from './grid.ts';
+import type { Row } from '../../../grid.ts';
 import { FREE, type Section } from './section.ts';
 import { type Page, sure, voice } from './voice.ts';
 

@@ -1,7 +1,7 @@
 import { contains } from '#base/span.ts';
 import type { Contact } from '#reading/reading.ts';
+import type { CellLine, Row } from '../../../grid.ts';
 import { printable } from '../../../printable.ts';
-import type { CellLine, Row } from './grid.ts';
 import { FREE, type Section } from './section.ts';
 import { type Page, sure, voice } from './voice.ts';
 import { inTime, whenInWords } from './when.ts';

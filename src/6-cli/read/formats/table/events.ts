@@ -1,7 +1,7 @@
 import { bySpan } from '#base/span.ts';
 import type { PloverEvent } from '#reading/reading.ts';
+import type { Row } from '../../../grid.ts';
 import { printable } from '../../../printable.ts';
-import type { Row } from './grid.ts';
 import { FREE, type Section } from './section.ts';
 import { type Page, sure, voice } from './voice.ts';
 import { whenInWords } from './when.ts';

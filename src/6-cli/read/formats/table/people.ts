@@ -1,6 +1,6 @@
 import type { Actor, Role } from '#reading/reading.ts';
+import type { CellLine, Row } from '../../../grid.ts';
 import { printable } from '../../../printable.ts';
-import type { CellLine, Row } from './grid.ts';
 import { FREE, type Section } from './section.ts';
 import { type Page, voice } from './voice.ts';
 import { whenInWords } from './when.ts';

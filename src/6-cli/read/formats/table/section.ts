@@ -1,4 +1,4 @@
-import type { Column, Row } from './grid.ts';
+import type { Column, Row } from '../../../grid.ts';
 
 /** One kind of entry as it is shown. */
 export interface Section {

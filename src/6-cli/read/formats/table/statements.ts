@@ -1,5 +1,5 @@
 import type { Statement } from '#reading/reading.ts';
-import type { CellLine, Row } from './grid.ts';
+import type { CellLine, Row } from '../../../grid.ts';
 import { FREE, type Section } from './section.ts';
 import type { Page } from './voice.ts';
 

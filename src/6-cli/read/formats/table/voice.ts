@@ -1,9 +1,9 @@
 import { type Span, slice } from '#base/span.ts';
 import type { Statement } from '#reading/reading.ts';
+import { bearersOf } from '#record/entries/bearers.ts';
+import type { CellLine, Styles } from '../../../grid.ts';
 import { printable } from '../../../printable.ts';
-import { bearersOf } from '../../bearers.ts';
 import type { Result } from '../../result.ts';
-import type { CellLine, Styles } from './grid.ts';
 
 /** What cells are made from: a result, and how it is to look. */
 export interface Page {

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { displayWidth, padded, wrapped } from '../../../display-width.ts';
+import { displayWidth, padded, wrapped } from './display-width.ts';
 
 /** Rows of cells set in columns as wide as the screen allows, or below each other where it is too narrow for that. */
 
