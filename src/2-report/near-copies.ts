@@ -21,7 +21,7 @@ export interface Sketch {
 }
 
 /** The sketch of a text; 32 KiB at most, 2 KiB for a report of 500 words. */
-export function sketchOf(text: string): Sketch {
+function sketchOf(text: string): Sketch {
   const words = wordHashes(text);
   const all = rowHashes(words, COMPARED).sort();
   let bound = ALL;

@@ -1,5 +1,7 @@
 import { IssueError, issueOf } from '#base/issue.ts';
 import { bySpan, contains, overlaps, type Span } from '#base/span.ts';
+import type { EntryKind } from '#record/entries/entry.ts';
+import { wordsKnownBy } from '#record/entries/kept.ts';
 import { type Words, wordsIn } from '#record/entries/worded.ts';
 import type { ArrivedReport } from '#record/log/deed.ts';
 import { facet } from '#record/project/arrived.ts';
@@ -197,14 +199,23 @@ async function hitsOf(
       ...(report.title !== undefined && { title: report.title }),
     };
     const marks = marksIn(spans, marked);
-    // The words that were asked for, but for a mere name what the entry says.
-    const told = spans.filter((one) => one.words.length > NAME && marks.some((mark) => contains(one, mark)));
-    const longest = (told.length > 0 ? told : spans).reduce((best, one) => (one.words.length > best.words.length ? one : best));
+    const { start, end, words } = landing(
+      spans,
+      row.value === null ? spans : wordsKnownBy(row.kind as EntryKind, JSON.parse(row.value)),
+      marks,
+    );
     const entry = row.entry === null ? {} : { entry: { id: row.entry, kind: row.kind as string, status: row.status as string } };
-    const { start, end, words } = longest;
     found.push({ doc: Number(row.doc), hit: { report: head, ...entry, span: { start, end }, words, marks } });
   }
   return found;
+}
+
+/** Where to land: on the words that were asked for in what the entry says, else elsewhere in it but for a mere name, else on what it says. */
+function landing(spans: readonly Words[], said: readonly Words[], marks: readonly Span[]): Words {
+  const asked = (one: Words): boolean => marks.some((mark) => contains(one, mark));
+  const choices = [said.filter(asked), spans.filter((one) => one.words.length > NAME && asked(one)), said, spans];
+  const first = choices.find((some) => some.length > 0) as readonly Words[];
+  return first.reduce((best, one) => (one.words.length > best.words.length ? one : best));
 }
 
 function isKnown(

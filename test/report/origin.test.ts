@@ -29,7 +29,7 @@ describe('where a report comes from', () => {
     [BODY, 'wire: Reuters: outlet', { outlet: 'Reuters' }],
     [BODY, 'wire: Associated Press: byline', { byline: 'Anna Lind, Associated Press', outlet: 'Fjord Post' }],
     [`The two sides are close to a deal, NHK reported on Tuesday. ${BODY}`, 'citing: NHK: NHK'],
-    [`According to the Asahi Shimbun, the ministers will meet again. ${BODY}`, 'citing: Asahi Shimbun: the Asahi Shimbun'],
+    [`According to the Asahi Shimbun, the ministers will meet again. ${BODY}`, 'citing: Asahi Shimbun: Asahi Shimbun'],
     [`FOR IMMEDIATE RELEASE\n\n${BODY}`, 'official: FOR IMMEDIATE RELEASE'],
     [`Office of the Spokesperson\n\n${BODY}`, 'official: Office of the Spokesperson'],
     [

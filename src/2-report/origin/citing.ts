@@ -6,7 +6,7 @@ import type { Ends, Line } from './lines.ts';
 import type { About, Origin } from './origin.ts';
 
 const BEFORE = new RegExp(
-  String.raw`\b(?:${anyOf(credits.before)})(?: with| to| by| in| on)? (?:(?:the|The|Japan[’']s|China[’']s|South Korea[’']s|Britain[’']s|France[’']s|Germany[’']s) )?(?=\p{Lu})`,
+  String.raw`\b(?:${anyOf(credits.before.flatMap(alsoFirst))})(?: with| to| by| in| on)? (?:(?:the|The|Japan[’']s|China[’']s|South Korea[’']s|Britain[’']s|France[’']s|Germany[’']s) )?(?=\p{Lu})`,
   'gu',
 );
 const BEHIND = new RegExp(String.raw`\b(?:${anyOf(credits.behind)})\b`, 'gu');
@@ -20,6 +20,11 @@ const WORDS = 5;
 const [LEAD, SOON] = [320, 900];
 /** Code units for each mention, where it is no passing one. */
 const A_MENTION = 1500;
+
+/** A phrase as it stands within a sentence, and as it begins one. */
+function alsoFirst(phrase: string): readonly string[] {
+  return [phrase, `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`];
+}
 
 interface Citation extends Span {
   readonly outlet: string;

@@ -52,8 +52,3 @@ export function creditedOutlet(name: string): string | undefined {
   const plain = name.trim().replace(/[.:]$/, '');
   return signedAgency(plain) ?? outletNamed(plain)?.name ?? ordinary.get(plain.replace(/^the /i, ''));
 }
-
-/** One name for an outlet however it is written: the fullest that is known, else its own. */
-export function outletAs(name: string): string {
-  return creditedOutlet(name) ?? name.trim().replace(/^the /i, '');
-}

@@ -3,7 +3,7 @@ import type { Span } from '#base/span.ts';
 import type { Entries } from '#reading/reading.ts';
 import { actorKeyOf, agreementKeyOf } from './actor-key.ts';
 import type { Bearing, EntryKind, Figure, Kept, KeptValue } from './entry.ts';
-import { isSpan, worded } from './worded.ts';
+import { isSpan, type Words, worded } from './worded.ts';
 
 /** What a reading gives the record. */
 export interface KeptReading {
@@ -135,6 +135,11 @@ function identified(raw: readonly RawEntry[], actors: ReadonlyMap<string, string
 export function anchorOfKept(kind: EntryKind, value: object): Span {
   const spans = anchorOf(kind, value as Raw);
   return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}
+
+/** The words that an entry with words is known by: what was said, what a position is about. */
+export function wordsKnownBy(kind: EntryKind, value: object): readonly Words[] {
+  return anchorOf(kind, value as Raw) as readonly Words[];
 }
 
 /** The words that an entry is known by in its report. */
