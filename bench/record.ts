@@ -13,7 +13,8 @@ import { readResult, resultJson, today } from '../eval/result.ts';
 import { positive, runTool } from '../eval/tool.ts';
 import { costOfKeeping } from './record/cost.ts';
 import { ENDURED, enduranceRows } from './record/endurance.ts';
-import { bytesOfFolder, type Scale, scaled } from './record/scale.ts';
+import { figuresOfScale, RECORD, recordValue } from './record/measures.ts';
+import { bytesOfFolder, scaled } from './record/scale.ts';
 import { benchTexts } from './texts.ts';
 
 const HELP = `usage: node scripts/run-built.js bench/record [options]
@@ -54,48 +55,14 @@ function options(args: readonly string[]): Options | undefined {
   };
 }
 
-/** A line of the table: a figure with its unit, and the most that it may be. */
-interface Measure {
-  readonly id: string;
-  readonly what: string;
-  readonly unit: string;
-  readonly most?: number;
-}
-
-const MEASURES: readonly Measure[] = [
-  { id: 'cost', what: 'reading into the record over reading alone', unit: '×', most: 1.1 },
-  { id: 'keep', what: 'a report of 20 statements kept', unit: 'ms' },
-  { id: 'rate', what: 'entries a second', unit: '' },
-  { id: 'bytes', what: 'bytes of the database a statement', unit: '' },
-  { id: 'size', what: 'size of the database', unit: 'MB' },
-  { id: 'search50', what: 'search, median of 200 queries', unit: 'ms' },
-  { id: 'search95', what: 'search, 95 of 100', unit: 'ms', most: 50 },
-  { id: 'searchMost', what: 'search, slowest', unit: 'ms' },
-  { id: 'positions50', what: 'positions of a desk, median', unit: 'ms' },
-  { id: 'positionsMost', what: 'positions of a desk, slowest', unit: 'ms', most: 300 },
-  { id: 'timeline50', what: 'timeline of a desk, median', unit: 'ms' },
-  { id: 'timelineMost', what: 'timeline of a desk, slowest', unit: 'ms', most: 300 },
-];
-
-function figuresOf(scale: Scale): Figures {
-  const { statements, entries, keep, bytes, search, positions, timeline } = scale;
-  return {
-    keep,
-    rate: keep === 0 ? 0 : ((entries / statements) * 20 * 1000) / keep,
-    bytes: bytes / statements,
-    size: bytes / 1e6,
-    ...{ search50: search.p50, search95: search.p95, searchMost: search.most },
-    ...{ positions50: positions.p50, positionsMost: positions.most, timeline50: timeline.p50, timelineMost: timeline.most },
-  };
-}
-
 function table(figures: Figures, before: Figures, suffix: string): string {
-  const rows = MEASURES.flatMap(({ id, what, unit, most }) => {
+  const rows = RECORD.flatMap((measure) => {
+    const { id, what, unit, most } = measure;
     const value = figures[id];
     if (value === undefined) return [];
-    const written = (one: number | undefined): string => (one === undefined ? '' : `${one.toFixed(one < 100 ? 2 : 0)} ${unit}`.trim());
     const star = most !== undefined && value > most ? '*' : '';
-    return [[what, `${written(value)}${star}`, most === undefined ? '' : `≤ ${most} ${unit}`, written(before[`${id}${suffix}`])]];
+    const goal = most === undefined ? '' : `≤ ${most} ${unit}`;
+    return [[what, `${recordValue(measure, value)}${star}`, goal, recordValue(measure, before[`${id}${suffix}`])]];
   });
   return columns([['what', 'figure', 'goal', 'baseline'], ...rows], [1, 2, 3]);
 }
@@ -121,7 +88,7 @@ async function main(_: readonly string[], { statements, reports, endure, db, kee
     db === undefined ? bytesOfFolder(store, folder) : sizeOfServer(store),
   );
   if (keep === undefined && existsSync(folder)) rmSync(folder, { recursive: true });
-  const figures = { ...(cost !== undefined && { cost: cost.kept / cost.alone }), ...figuresOf(scale) };
+  const figures = { ...(cost !== undefined && { cost: cost.kept / cost.alone }), ...figuresOfScale(scale) };
   const suffix = `.${db === undefined ? 'sqlite' : 'postgres'}.${statements}`;
   const file = path.join(checkout(), 'bench', 'record-baseline.json');
   const before = readResult(file)?.figures ?? {};

@@ -1,4 +1,5 @@
 import { goalText, SPEED, valueText } from '../bench/measures.ts';
+import { RECORD, recordValue } from '../bench/record/measures.ts';
 import { MEASURES } from './measures.ts';
 import type { Result } from './result.ts';
 
@@ -27,6 +28,24 @@ export function speedSection(result: Result): string {
     return [measure.what, value === undefined ? '' : valueText(measure, value), goalText(measure), measure.peers];
   });
   return `${origin(result)}\n\n${markdown(['what', 'figure', 'goal', 'peers'], rows)}`;
+}
+
+/** The section on the record: a column for each size that was measured. */
+export function recordSection(result: Result): string {
+  const ids = Object.keys(result.figures).map((id) => id.split('.') as [string, string, string]);
+  const sizes = [...new Set(ids.map(([, database, statements]) => `${database}.${statements}`))].toSorted((a, b) =>
+    a.localeCompare(b, 'en', { numeric: true }),
+  );
+  const header = sizes.map((size) => {
+    const [database, statements] = size.split('.');
+    return `${Number(statements).toLocaleString('en')} statements, ${database === 'sqlite' ? 'SQLite' : 'PostgreSQL'}`;
+  });
+  const rows = RECORD.map((measure) => [
+    measure.what,
+    ...sizes.map((size) => recordValue(measure, result.figures[`${measure.id}.${size}`])),
+    measure.most === undefined ? '' : `≤ ${measure.most} ${measure.unit}`,
+  ]);
+  return `${origin(result)}\n\n${markdown(['what', ...header, 'goal'], rows)}`;
 }
 
 function origin({ command, date, machine }: Result): string {

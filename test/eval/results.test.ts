@@ -6,11 +6,12 @@ import { type CalibrationResult, calibrationSection } from '../../eval/calibrati
 import { MEASURES } from '../../eval/measures.ts';
 import { checkout } from '../../eval/places.ts';
 import { readResult } from '../../eval/result.ts';
-import { accuracySection, fillSection, speedSection } from '../../eval/results-page.ts';
+import { accuracySection, fillSection, recordSection, speedSection } from '../../eval/results-page.ts';
 
 const page = readFileSync(join(checkout(), 'eval', 'RESULTS.md'), 'utf8');
 const accuracy = readResult(join(checkout(), 'eval', 'baseline.json'));
 const speed = readResult(join(checkout(), 'bench', 'baseline.json'));
+const record = readResult(join(checkout(), 'bench', 'record-baseline.json'));
 
 test('the baseline of accuracy has every measure', () => {
   expect(Object.keys(accuracy?.figures ?? {}).sort()).toEqual(MEASURES.map(({ id }) => id).sort());
@@ -28,4 +29,9 @@ test('eval/RESULTS.md says what eval/calibration.json says (node scripts/run-bui
 test('eval/RESULTS.md says what the baselines say (node scripts/run-built.js eval/table writes it)', () => {
   if (accuracy === undefined || speed === undefined) throw new Error('a baseline is missing');
   expect(fillSection(fillSection(page, 'accuracy', accuracySection(accuracy)), 'speed', speedSection(speed))).toBe(page);
+});
+
+test('eval/RESULTS.md says what bench/record-baseline.json says (node scripts/run-built.js eval/table writes it)', () => {
+  if (record === undefined) throw new Error('a baseline is missing');
+  expect(fillSection(page, 'record', recordSection(record))).toBe(page);
 });
