@@ -74,11 +74,10 @@ async function sizeOfServer(store: RecordStore): Promise<number> {
 
 async function main(_: readonly string[], { statements, reports, endure, db, keep, json }: Options): Promise<void> {
   if (endure !== undefined) {
-    const rows = await enduranceRows(endure === 'all' ? ENDURED : endure.split(','));
-    process.stdout.write(
-      `${columns([['what', 'figure', 'goal'], ...rows.map(({ what, figure, goal }) => [what, figure, goal])], [1, 2])}\n`,
-    );
-    if (rows.some(({ isMet }) => !isMet)) process.exitCode = 1;
+    for await (const { what, figure, goal, isMet } of enduranceRows(endure === 'all' ? ENDURED : endure.split(','))) {
+      process.stdout.write(`${what}: ${figure} (${goal})${isMet ? '' : '*'}\n`);
+      if (!isMet) process.exitCode = 1;
+    }
     return;
   }
   const folder = keep ?? mkdtempSync(path.join(tmpdir(), 'attache-bench-'));

@@ -27,14 +27,14 @@ const TESTS: Readonly<Record<string, () => Promise<Endured>>> = { kills, offers,
 
 export const ENDURED: readonly string[] = Object.keys(TESTS);
 
-export async function enduranceRows(names: readonly string[]): Promise<readonly Endured[]> {
-  const rows: Endured[] = [];
-  for (const name of names) {
+/** Runs the tests of these names; each row is given as soon as it is there. Throws Error where there is no such test. */
+export async function* enduranceRows(names: readonly string[]): AsyncGenerator<Endured> {
+  const tests = names.map((name) => {
     const test = TESTS[name];
     if (test === undefined) throw new Error(`there is no test "${name}", only ${ENDURED.join(', ')}`);
-    rows.push(await test());
-  }
-  return rows;
+    return test;
+  });
+  for (const test of tests) yield await test();
 }
 
 async function inFolder<T>(act: (folder: string, open: () => Promise<RecordStore>) => Promise<T>): Promise<T> {

