@@ -1,5 +1,4 @@
 import { IssueError, issueOf } from '#base/issue.ts';
-import { wrongEdit } from '../entries/editable.ts';
 import type { EntryKind } from '../entries/entry.ts';
 import { refusalOf } from '../entries/gate.ts';
 import { bearingsOf } from '../entries/kept.ts';
@@ -63,6 +62,8 @@ async function mustBeAnEdit(to: Projecting, row: { id: string; report: string; k
   const value: unknown = text === null ? undefined : JSON.parse(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value) || Object.keys(value).length === 0)
     throw new IssueError(issueOf('deed.not-possible', 'An edit needs at least one field and its value.', row.id));
+  // Only edits want the shapes of entries: what else is done need not wait for them.
+  const { wrongEdit } = await import('../entries/shape.ts');
   const wrong = wrongEdit(row.kind as EntryKind, value as Record<string, unknown>);
   if (wrong !== undefined) throw new IssueError(issueOf('deed.not-possible', wrong, row.id));
   for (const { actor } of bearingsOf(value as Record<string, unknown>)) {

@@ -1,6 +1,6 @@
 import { ENTRY_KINDS } from '#record/entries/entry.ts';
+import { KIND_ABOUT } from '#record/entries/fields.ts';
 import type { Table } from './csv-columns.ts';
-import { KIND_ABOUT } from './fields.ts';
 
 const ABOUT: Readonly<Record<string, string>> = {
   reports: 'The reports that the entries come from.',

@@ -1,7 +1,7 @@
 import { ENTRY_KINDS, type EntryKind } from '#record/entries/entry.ts';
+import { FIELDS, type Field } from '#record/entries/fields.ts';
 import { inWords } from './attributed.ts';
 import { EXPORTED_STATUSES, type ExportedActor, type ExportedEntry, type ExportedReport } from './exported.ts';
-import { FIELDS, type Field } from './fields.ts';
 import { mainWords, partsOf } from './parts.ts';
 
 /** Types of Frictionless Table Schema that are used; an array is JSON in its cell. */

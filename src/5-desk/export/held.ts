@@ -4,11 +4,11 @@ import { daysOf } from '#record/entries/days.ts';
 import type { EntryKind, KeptValue } from '#record/entries/entry.ts';
 import { refusalOf } from '#record/entries/gate.ts';
 import { PARTS } from '#record/entries/kept.ts';
+import { faultOfShape } from '#record/entries/shape.ts';
 import type { ActorsAt } from './actors-at.ts';
 import { attributionOf, type Bearer, bearersAround } from './attributed.ts';
 import type { ExportedEntry, ExportedStatus } from './exported.ts';
 import type { Asked } from './reports-asked.ts';
-import { faultOfShape } from './shape.ts';
 import type { Version } from './versions-at.ts';
 
 type Value = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { ENTRY_KINDS } from '#record/entries/entry.ts';
-import { FIELDS } from './fields.ts';
+import { FIELDS } from '#record/entries/fields.ts';
 
 /** Own vocabulary, for what schema.org, PROV and the W3C have no term for. */
 const OWN = 'urn:attache:term:';

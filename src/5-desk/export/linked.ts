@@ -1,7 +1,7 @@
 import { type CodePoints, codePointsOf } from '#base/code-points.ts';
+import { FIELDS, type Field } from '#record/entries/fields.ts';
 import { selectorsOf, textIri } from './annotation.ts';
 import type { Attribution, ExportedActor, ExportedEntry, ExportedReport, Piece, Telling } from './exported.ts';
-import { FIELDS, type Field } from './fields.ts';
 import { ACTOR_TYPES, CONTEXT, camelCase } from './linked-context.ts';
 import { partsOf } from './parts.ts';
 import { unwritable } from './writable.ts';

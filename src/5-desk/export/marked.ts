@@ -1,7 +1,7 @@
 import type { Span } from '#base/span.ts';
+import { FIELDS } from '#record/entries/fields.ts';
 import { inWords } from './attributed.ts';
 import type { ExportedEntry, ExportedReport } from './exported.ts';
-import { FIELDS } from './fields.ts';
 import { MAIN_PART, partsOf } from './parts.ts';
 
 /** An entry as stand-off formats mark it: its words by the part they play, what is said of it, and what it hangs on. */

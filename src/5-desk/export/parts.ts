@@ -1,7 +1,7 @@
 import type { EntryKind } from '#record/entries/entry.ts';
+import { FIELDS } from '#record/entries/fields.ts';
 import type { Words } from '#record/entries/worded.ts';
 import type { ExportedEntry, WordedPart } from './exported.ts';
-import { FIELDS } from './fields.ts';
 
 /** The words that an entry is about. */
 export const MAIN_PART: Readonly<Record<EntryKind, string>> = {

@@ -200,12 +200,13 @@ export function readings(ground: Ground): void {
   describe('reviewing', () => {
     test.each([
       ['a field that it has not', { stance: 'demand' }, /The field "stance" of a statement cannot be edited/],
+      ['a value of another type', { said: 5 }, /The field "said" of a statement cannot be that/],
       ['its id', { id: 'x' }, /The field "id"/],
       ['a value that there is none of', { polarity: 'perhaps' }, /"perhaps" is no polarity of a statement/],
       ['nobody', { speaker: 'person/nobody' }, /There is nobody of this id/],
       ['nothing', {}, /needs at least one field/],
       ['words that are not there', { content: [{ start: 0, end: 4, words: 'Taro' }] }, /At characters 0 to 4/],
-      ['a place without its words', { content: [{ start: 0, end: 4 }] }, /At characters 0 to 4/],
+      ['a place without its words', { content: [{ start: 0, end: 4 }] }, /The field "content" of a statement cannot be that/],
     ])('an edit to %s is refused', async (_, value, message) => {
       const { store, ids } = await opened(ground);
       await expect(store.do('reviewed', { entry: ids[0] as string, verdict: 'edited', value })).rejects.toThrow(message);

@@ -1,5 +1,5 @@
 import { PLOVER_TYPES, STANCES } from '#reading/reading.ts';
-import type { EntryKind } from '#record/entries/entry.ts';
+import type { EntryKind } from './entry.ts';
 
 /** What a field of an entry holds. `entry` is the id of another entry, `edtf` a date of ISO 8601-2. */
 type FieldType = 'text' | 'edtf' | 'year' | 'actor' | 'actors' | 'entry' | 'choice' | 'words' | 'many-words';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isEdtf } from '#base/edtf.ts';
-import { ENTRY_KINDS, type EntryKind } from '#record/entries/entry.ts';
+import { ENTRY_KINDS, type EntryKind } from './entry.ts';
 import { FIELDS, type Field } from './fields.ts';
 
 const WORDS = z.strictObject({ start: z.int().min(0), end: z.int().min(1), words: z.string().min(1) });
@@ -31,6 +31,20 @@ const SHAPES = new Map<EntryKind, z.ZodType>(
     return [kind, z.strictObject({ ...own, ...Object.fromEntries(fields) })];
   }),
 );
+
+/** Why an edit cannot be made, if so. Whether its words are the report's and its actors the record's is asked elsewhere. */
+export function wrongEdit(kind: EntryKind, value: Readonly<Record<string, unknown>>): string | undefined {
+  for (const [name, one] of Object.entries(value)) {
+    const field = FIELDS[kind].find((own) => own.field === name);
+    if (field === undefined)
+      return `The field "${name}" of a ${kind} cannot be edited; these can: ${FIELDS[kind].map((own) => own.field).join(', ')}.`;
+    if (field.choices !== undefined && !field.choices.includes(one as string))
+      return `"${String(one)}" is no ${name} of a ${kind}; there are: ${field.choices.join(', ')}.`;
+    const fault = schemaOfField(field).safeParse(one).error?.issues[0];
+    if (fault !== undefined) return `The field "${name}" of a ${kind} cannot be that: ${fault.message}.`;
+  }
+  return undefined;
+}
 
 /** What about a value is not as its kind of entry has it, in words; undefined where all is. */
 export function faultOfShape(kind: EntryKind, value: unknown): string | undefined {
