@@ -141,6 +141,9 @@ describe('the record of a text keeps its promises', () => {
     ['The talks between Chad and Mali ran from December to January, from 2030 to 2001 and since tomorrow.'],
     ['Chad\u2028met\u2029Mali\u0085in\u000bAccra\u000c. 「協議」 Chad fears Mali.\u202e'],
     ['- Chad: must pay\n- Mali: must not pay\n- Niger: may pay\n\n| Chad | Mali |\n|---|---|\n| met | met |'],
+    [
+      'the president may not enter  not  fears  postponed talks with  and  postponed talks with  on Tuesday postponed talks with theytalksthe Kremlin of  ',
+    ],
     ['Who met whom? Who? The who of whom which that whose met. That which wants whom.'],
     [`Chad ${'and Mali '.repeat(300)}met.`],
     [`Chad said that ${'Mali said that '.repeat(120)}it wants a treaty.`],

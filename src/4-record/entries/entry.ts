@@ -9,7 +9,7 @@ interface RoleEntry extends Role {
 }
 
 /** What each kind of entry holds, in the order in which the record lists them. */
-export interface Values {
+interface Values {
   readonly role: RoleEntry;
   readonly statement: Statement;
   readonly agreement: Agreement;

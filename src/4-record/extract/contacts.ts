@@ -9,9 +9,21 @@ import type { Found } from './found.ts';
 
 /** The contacts that a passage tells of: who meets, calls, visits or writes to whom, each once however often it is told of. */
 export function contactsOf(passage: Passage, found: Found): readonly Contact<Figure>[] {
-  return gathered(mentionsOf(passage, found))
+  const contacts = gathered(mentionsOf(passage, found))
     .filter(isContact)
-    .map((one, i) => contactOf(passage, found, one, i + 1));
+    .map((one) => contactOf(passage, found, one));
+  return once(contacts).map((contact, i) => ({ ...contact, id: `c${i + 1}` }));
+}
+
+/** Clauses that lie in each other can tell of one contact as planned and as called off, with the same words: the first stands. */
+function once<C extends Omit<Contact<Figure>, 'id'>>(contacts: readonly C[]): readonly C[] {
+  const isSameAs = (a: C, b: C): boolean =>
+    a.kind === b.kind &&
+    a.participants.length === b.participants.length &&
+    a.participants.every((one, i) => one === b.participants[i]) &&
+    a.evidence.length === b.evidence.length &&
+    a.evidence.every(({ start, end }, i) => start === b.evidence[i]?.start && end === b.evidence[i]?.end);
+  return contacts.filter((one, i) => !contacts.slice(Math.max(0, i - 60), i).some((earlier) => isSameAs(earlier, one)));
 }
 
 /** Two sides at least; one is enough of a body that meets and of a summit. */
@@ -23,10 +35,9 @@ function isContact({ sides, kind, status }: Gathered): boolean {
   return kind === 'talks' && (side?.kind === 'state' || side?.kind === 'government') && status !== 'held';
 }
 
-function contactOf(passage: Passage, found: Found, { mentions, kind, sides, status, when }: Gathered, number: number): Contact<Figure> {
+function contactOf(passage: Passage, found: Found, { mentions, kind, sides, status, when }: Gathered): Omit<Contact<Figure>, 'id'> {
   const place = mentions.find((mention) => mention.place)?.place;
   return {
-    id: `c${number}`,
     kind,
     participants: kind === 'visit' ? withoutRuled(found, sides) : sides,
     ...(when === undefined ? {} : { when }),
