@@ -107,12 +107,40 @@ function compileCredits() {
   return `// Made by scripts/compile-lists.js from data/credits.yaml and data/outlets.yaml: edit those.\nexport const packed =\n  ${quoted(creditsOf(list('credits'), outlets()))};\n`;
 }
 
+/** The text of the module of the words of briefs: verbs with all their forms, phrases with blanks. */
+function compileBriefWords() {
+  const { firmness, sides, negations, statuses, ...rest } = list('brief-words');
+  const spaced = (words) => words.map((word) => word.replaceAll('_', ' '));
+  const verbs = firmness.map(({ degree, verbs: of }) => [
+    degree,
+    of.map((verb) => spaced(verb.includes(' ') || verb.includes('_') || verb.endsWith('ly') ? verb.split(' ') : verbForms(verb))),
+  ]);
+  const stages = Object.fromEntries(Object.entries(statuses).map(([status, words]) => [status, spaced(words)]));
+  const words = {
+    firmness: verbs,
+    sides: { for: spaced(sides.for), against: spaced(sides.against) },
+    negations: spaced(negations),
+    statuses: stages,
+    ...rest,
+  };
+  return `// Made by scripts/compile-lists.js from data/brief-words.yaml: edit that.\nexport const packed =\n  ${quoted(words)};\n`;
+}
+
+/** The text of the module of common passwords: what they are built on, and those that are nothing else. */
+function compileCommonPasswords() {
+  const { bases, whole } = list('common-passwords');
+  const lists = { bases: [...new Set(bases.split(' '))], whole: [...new Set(whole.split(' '))] };
+  return `// Made by scripts/compile-lists.js from data/common-passwords.yaml: edit that.\nexport const packed =\n  ${quoted(lists)};\n`;
+}
+
 const outputs = [
   ['src/2-report/press.generated.ts', compilePress],
   ['src/2-report/origin/credits.generated.ts', compileCredits],
   ['src/3-reading/world/lists.generated.ts', compileLists],
   ['src/3-reading/time/days.generated.ts', compileDays],
   ['src/4-record/extract/agreements/known.generated.ts', compileAgreements],
+  ['src/5-desk/accounts/common-passwords.generated.ts', compileCommonPasswords],
+  ['src/5-desk/brief/words.generated.ts', compileBriefWords],
   ...readdirSync(new URL('data/rules/', root))
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => [`src/4-record/extract/rules/${file.replace('.yaml', '')}.generated.ts`, () => compileRules(file)]),

@@ -10,7 +10,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Folders whose TypeScript is compiled into dist/. */
 const COMPILED = ['src', 'eval', 'bench'];
-const CONFIGURATION = ['package.json', 'tsconfig.json', 'tsconfig.build.json'];
+/** The folder of the pages, and where they are built into. */
+const [PAGES, BUILT_PAGES] = ['web', join(root, 'dist', 'web')];
+const CONFIGURATION = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
 const STAMP = join(root, 'dist', '.sources');
 
 export function say(line) {
@@ -68,22 +70,29 @@ export function built() {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sourcesDigest();
 }
 
-/** Compiles into dist/ and removes from there what has lost its source. Gives the exit code of the compiler. */
+/** Compiles into dist/, removes from there what has lost its source, and builds the pages. Gives the exit code of what failed. */
 export function build() {
   say('Building (tsc) ...');
   const digest = sourcesDigest();
   rmSync(STAMP, { force: true });
-  const code = runTool('typescript', 'tsc', ['-p', 'tsconfig.build.json'], { stdio: ['ignore', 2, 2] });
+  const code = runTool('typescript-7', 'tsc', ['-p', 'tsconfig.build.json'], { stdio: ['ignore', 2, 2] });
   if (code !== 0) return code;
   removeOrphans();
+  const pages = buildPages();
+  if (pages !== 0) return pages;
   writeFileSync(STAMP, digest);
   return 0;
+}
+
+function buildPages() {
+  say('Building the pages (vite build) ...');
+  return runTool('vite', 'vite', ['build', '--logLevel=warn'], { stdio: ['ignore', 2, 2] });
 }
 
 /** Changes with the path or content of any source: unlike times of change this holds across checkouts and deletions. */
 function sourcesDigest() {
   const hash = createHash('sha256');
-  const sources = COMPILED.flatMap((folder) => filesUnder(join(root, folder)));
+  const sources = [...COMPILED, PAGES].flatMap((folder) => filesUnder(join(root, folder)));
   for (const file of [...CONFIGURATION.map((name) => join(root, name)), ...sources]) {
     hash
       .update(`${relative(root, file)}\0`)
@@ -96,7 +105,7 @@ function sourcesDigest() {
 function removeOrphans() {
   for (const file of filesUnder(join(root, 'dist'))) {
     const source = join(root, relative(join(root, 'dist'), file).replace(/\.js$/, '.ts'));
-    if (file.endsWith('.js') && !existsSync(source)) rmSync(file);
+    if (file.endsWith('.js') && !file.startsWith(BUILT_PAGES) && !existsSync(source)) rmSync(file);
   }
 }
 

@@ -1,4 +1,4 @@
-// `npm start`: sets up what is missing, reads the sample reports into a record and shows it.
+// `npm start`: sets up what is missing, reads the sample reports into a record and opens the desk on it, until Ctrl-C. Options go to `attache desk`.
 import { join } from 'node:path';
 import { root, run, say, setUp } from './setup.js';
 
@@ -10,5 +10,6 @@ function attache(...words) {
 setUp();
 // The samples keep a place of their own: what is in attache-data is yours.
 const record = ['--data', join('attache-data', 'samples')];
-process.exitCode =
-  attache('add', join('samples', '*.txt'), ...record) || attache('status', ...record) || attache('timeline', '--limit', '20', ...record);
+// Where nobody sits before it, no browser is opened.
+const open = process.stdout.isTTY ? ['--open'] : [];
+process.exitCode = attache('add', join('samples', '*.txt'), ...record) || attache('desk', ...record, ...open, ...process.argv.slice(2));

@@ -58,16 +58,26 @@ const CATALOGUE = {
   'record.unknown': ['error', 'See `attache search` and `attache people` for what there is.'],
   'deed.not-possible': ['error', 'See `attache review --help` and `attache undo --help`.'],
   'query.wrong': ['error', 'See `attache search --help` for the query language.'],
+  'query.too-slow': ['error', 'Ask for less: a shorter stretch of days, fewer at a time, a name.'],
+  'access.denied': ['error', 'Ask an administrator of this desk for the right.'],
+  'access.unknown': ['error', 'Sign in, or give a token that still holds.'],
+  'access.throttled': ['error', 'Wait, and try again.'],
+  'access.foreign': ['error', 'Open the desk at its own address.'],
+  'brief.unsupported': ['error', 'Put back the words of the evidence, cite an entry that bears them, or take the line out.'],
   'export.nothing': ['error', 'Ask for more: other kinds, statuses, dates or actors; `attache search` shows what there is.'],
   'export.not-writable': ['error', 'Export it as record, which can hold any text.'],
   'export.left-out': ['warning', 'Export it in another format, or give it what is missing with `attache review`.'],
+  'export.marked': ['warning', 'Name the mark with --handling, if whoever gets the file may see it.'],
   'export.while-written': ['warning', 'Export again when nobody writes, if all must be of one moment.'],
   'output.not-writable': ['error', 'Check that the folder exists, that you may write to it, and that the disk has room.'],
+  'server.not-possible': ['error', 'Choose another port with --port, or end the program that has this one.'],
   'run.interrupted': ['error', 'Run the command again; finished files are whole.'],
   'run.failed': ['error', 'This is a defect of the program: please report it with the command that caused it.'],
 } as const satisfies Record<string, readonly ['error' | 'warning', string]>;
 
 export type IssueCode = keyof typeof CATALOGUE;
+
+export const ISSUE_CODES = Object.keys(CATALOGUE) as [IssueCode, ...IssueCode[]];
 
 /** A problem as a value: what happened, with what, and what to do about it. The same shape is printed for people and as JSON. */
 export interface Issue {

@@ -30,13 +30,26 @@ async function serve(port: MessagePort, { wanted, model, overlays = [] }: Given)
   };
   port.on('message', (task: Task) => {
     if (task.kind === 'stop') void end();
-    else work = perform(reader, task.report, wanted, stop.signal).then(answer);
+    else work = perform(reader, task.report, wanted, shares(answer, stop.signal)).then(answer);
   });
   answer({ kind: 'ready' });
 }
 
-async function perform(reader: Reader, report: Report, wanted: Wanted, stop: AbortSignal): Promise<Answer> {
-  const check = (): void => stop.throwIfAborted();
+/** Milliseconds between two shares that are told. */
+const BETWEEN = 200;
+
+/** Stops between two windows where that is wanted, and tells how far the reading has come. */
+function shares(answer: (message: Answer) => void, stop: AbortSignal): (share: number) => void {
+  let last = Date.now();
+  return (share) => {
+    stop.throwIfAborted();
+    if (Date.now() - last < BETWEEN) return;
+    last = Date.now();
+    answer({ kind: 'share', share });
+  };
+}
+
+async function perform(reader: Reader, report: Report, wanted: Wanted, check: (share: number) => void): Promise<Answer> {
   try {
     if (wanted === 'syntax') return { kind: 'done', syntax: await reader.syntax(report.text, check) };
     // The text stays with the one who asked: it need not travel back.

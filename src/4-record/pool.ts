@@ -6,7 +6,6 @@ import type { Reading } from '#reading/reading.ts';
 import type { Syntax } from '#reading/syntax.ts';
 import type { Overlay } from '#reading/world/overlay.ts';
 import type { Report } from '#report/report.ts';
-import { readReport } from './read.ts';
 
 /** What is asked of each report: all that it says, or the syntax beneath. */
 export type Wanted = 'reading' | 'syntax';
@@ -28,20 +27,23 @@ export interface PoolOptions {
   readonly model?: string;
   /** What users' files add to the world. */
   readonly overlays?: readonly Overlay[];
-  /** Told now and then which share of a report is done, where the reading happens in this thread. */
+  /** Told now and then which share of a report is done, where the reading happens in this thread or by kept workers. */
   readonly progress?: (report: Report, share: number) => void;
   /** Ends the run soon after it is aborted; reports in the middle of their reading are dropped. */
   readonly signal?: AbortSignal;
   /** Another program for the workers, with the same messages. */
   readonly worker?: URL;
+  /** Workers that were started before and are kept; `jobs`, `model`, `overlays` and `worker` are theirs. */
+  readonly readers?: WarmReaders;
 }
 
 /** To a worker: a report to read, or the wish that it ends, which it does between two windows of the text. */
 export type Task = { readonly kind: 'read'; readonly report: Report } | { readonly kind: 'stop' };
 
-/** From a worker: ready, not able to start, or the outcome of the last task without its report. */
+/** From a worker: ready, not able to start, now and then the share that is done, or the outcome of the last task without its report. */
 export type Answer =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'share'; readonly share: number }
   | { readonly kind: 'failed'; readonly issue: Issue }
   | { readonly kind: 'done'; readonly reading?: Omit<Reading, 'report'>; readonly syntax?: Syntax; readonly issue?: Issue };
 
@@ -62,7 +64,8 @@ export async function* readAll(reports: AsyncIterable<Report>, options: PoolOpti
   const jobs = options.jobs ?? Math.min(8, availableParallelism());
   const all = chained([first, second], iterator, options.signal);
   try {
-    if (jobs > 1 && second.done !== true) yield* readInWorkers(all, jobs, options);
+    if (options.readers !== undefined) yield* readInWorkers(all, options.readers.jobs, options);
+    else if (jobs > 1 && second.done !== true) yield* readInWorkers(all, jobs, options);
     else yield* readHere(all, options);
   } finally {
     // After an abort the source may still be waiting for its next, and would never end.
@@ -117,6 +120,8 @@ async function readOne(reader: Reader, report: Report, { wanted, progress, signa
   };
   try {
     if (wanted === 'syntax') return { report, syntax: await reader.syntax(report.text, share) };
+    // The extractors with all their lists are loaded where something is read.
+    const { readReport } = await import('./read.ts');
     return { report, reading: await readReport(reader, report, share) };
   } catch (error) {
     return { report, issue: issueFrom(error, 'reading.failed', report.id) };
@@ -134,14 +139,14 @@ async function openReader({ model, overlays = [] }: PoolOptions): Promise<Reader
 }
 
 async function* readInWorkers(reports: AsyncIterable<Report>, jobs: number, options: PoolOptions): AsyncGenerator<Outcome> {
-  const workers = new Workers(jobs, options);
+  const workers = options.readers ?? new Workers(jobs, options);
   const queue: { readonly outcome: Promise<Outcome>; readonly length: number; settled: boolean }[] = [];
   let length = 0;
   const stop = (): void => void workers.close();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
     for await (const report of reports) {
-      const entry = { outcome: workers.read(report), length: report.text.length, settled: false };
+      const entry = { outcome: workers.read(report, options.readers && options.progress), length: report.text.length, settled: false };
       const settle = (): void => {
         entry.settled = true;
       };
@@ -163,7 +168,34 @@ async function* readInWorkers(reports: AsyncIterable<Report>, jobs: number, opti
     }
   } finally {
     options.signal?.removeEventListener('abort', stop);
-    await workers.close();
+    if (options.readers === undefined || options.signal?.aborted) await workers.close();
+  }
+}
+
+type Share = PoolOptions['progress'];
+
+/** Workers that outlive a run: started when there is something to read, kept for what comes next. */
+export class WarmReaders {
+  /** How many read side by side at most. */
+  readonly jobs: number;
+  readonly #options: PoolOptions;
+  #workers: Workers | undefined;
+
+  constructor(jobs: number, options: Pick<PoolOptions, 'wanted' | 'model' | 'overlays' | 'worker'>) {
+    this.jobs = jobs;
+    this.#options = options;
+  }
+
+  read(report: Report, progress?: Share): Promise<Outcome> {
+    this.#workers ??= new Workers(this.jobs, this.#options);
+    return this.#workers.read(report, progress);
+  }
+
+  /** Ends what is being read and lets go of the memory; the next report starts a worker again. */
+  async close(): Promise<void> {
+    const workers = this.#workers;
+    this.#workers = undefined;
+    await workers?.close();
   }
 }
 
@@ -180,11 +212,11 @@ class Workers {
     this.#options = options;
   }
 
-  async read(report: Report): Promise<Outcome> {
+  async read(report: Report, progress?: Share): Promise<Outcome> {
     if (report.unread !== undefined) return { report };
     const seat = await this.#seat();
     try {
-      return await seat.read(report);
+      return await seat.read(report, progress);
     } finally {
       const next = this.#waiting.shift();
       if (next !== undefined) next(seat);
@@ -216,8 +248,8 @@ class Seat {
     this.#options = options;
   }
 
-  async read(report: Report): Promise<Outcome> {
-    const answer = await this.#ask({ kind: 'read', report });
+  async read(report: Report, progress?: Share): Promise<Outcome> {
+    const answer = await this.#ask({ kind: 'read', report }, (share) => progress?.(report, share));
     if (this.#closing !== undefined) return { report, issue: issueOf('run.interrupted', 'The run ended before it was read.', report.id) };
     if (answer instanceof Error) {
       return { report, issue: issueOf('reading.failed', `The worker that read it stopped: ${answer.message}`, report.id) };
@@ -227,12 +259,12 @@ class Seat {
     return { report, ...(reading && { reading: { report, ...reading } }), ...(syntax && { syntax }), ...(issue && { issue }) };
   }
 
-  async #ask(task: Task): Promise<Answer | Error> {
+  async #ask(task: Task, onShare: (share: number) => void): Promise<Answer | Error> {
     if (this.#closing !== undefined) return new Error('it was closed');
     const worker = this.#worker ?? (await this.#start());
     // It may have ended in the same turn in which it said that it was ready.
     if (worker === undefined || this.#worker !== worker) return new Error('it ended before it began');
-    const answered = answerOf(worker);
+    const answered = answerOf(worker, onShare);
     worker.postMessage(task);
     return answered;
   }
@@ -266,10 +298,11 @@ class Seat {
   }
 }
 
-/** The next message of a worker, or the error that ended it instead. */
-function answerOf(worker: Worker): Promise<Answer | Error> {
+/** The next message of a worker but for shares, or the error that ended it instead. */
+function answerOf(worker: Worker, onShare: (share: number) => void = () => {}): Promise<Answer | Error> {
   return new Promise((resolve) => {
     const finish = (answer: Answer | Error): void => {
+      if (!(answer instanceof Error) && answer.kind === 'share') return onShare(answer.share);
       worker.off('message', finish).off('error', finish).off('exit', onExit);
       resolve(answer);
     };

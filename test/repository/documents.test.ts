@@ -10,7 +10,7 @@ const help = allHelp();
 const usage = manual();
 const typed = documents().flatMap((path) => shownCommands(read(path)).map((line) => ({ path, line })));
 /** `--out` is not documented by `--output`. */
-const mentions = (token: string): boolean => new RegExp(`(?<![\\w-])${token}(?![\\w-])`).test(usage);
+const mentions = (token: string): boolean => new RegExp(`(?<![\\w-])${token.replace(/[.+*?]/g, '\\$&')}(?![\\w-])`).test(usage);
 
 describe('README.md and docs/ tell', () => {
   test('every command', () => {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -18,19 +18,26 @@ interface Outcome {
   readonly stderr: string;
 }
 
-// Installing, building and reading the samples, all by `npm start`, as a newcomer would.
-let started: Outcome;
+/** What `npm start` came to: what it said until the desk was open, and what the desk then answered. */
+interface Started extends Omit<Outcome, 'code'> {
+  readonly page: string;
+  readonly reports: number;
+}
+
+// Installing, building, reading the samples and opening the desk, all by `npm start`, as a newcomer would.
+let started: Started;
 let cloned: string;
-beforeAll(() => {
+beforeAll(async () => {
   cloneTo(clone);
   cloned = changes();
-  started = npm('start', '--silent');
+  started = await npmStart();
 }, 300_000);
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
 describe('on a fresh clone with nothing installed', () => {
-  test('npm start sets up by itself and reads the samples', () => {
-    expect(started, started.stderr).toMatchObject({ code: 0 });
+  test('npm start sets up by itself, reads the samples and opens the desk', () => {
+    expect(started.page).toContain('<title>Attaché</title>');
+    expect(started.reports).toBe(samples().length);
     expect(started.stderr).toContain('Installing the dependencies');
     for (const sample of samples()) expect(started.stdout).toContain(sample);
     expect(started.stdout).not.toContain('npm ');
@@ -56,9 +63,9 @@ describe('on a fresh clone with nothing installed', () => {
     expect(() => JSON.parse(stdout)).not.toThrow();
   });
 
-  test('a second npm start installs and builds nothing', () => {
-    const again = npm('start', '--silent');
-    expect(again, again.stderr).toMatchObject({ code: 0 });
+  test('a second npm start installs and builds nothing', async () => {
+    const again = await npmStart();
+    expect(again.reports).toBe(samples().length);
     for (const sample of samples()) expect(again.stdout).toContain(sample);
     expect(again.stdout).toContain('there already');
     expect(again.stderr).not.toMatch(/Installing|Building/);
@@ -97,8 +104,35 @@ function changes(): string {
   return runIn(clone, 'git', ['status', '--porcelain', '--untracked-files=all']).stdout;
 }
 
-function npm(...args: readonly string[]): Outcome {
-  return runIn(clone, 'npm', args);
+/** Runs `npm start` until its desk is open, asks that, and ends it. */
+async function npmStart(): Promise<Started> {
+  const child = spawn('npm', ['start', '--silent', '--', '--port', '0'], {
+    cwd: clone,
+    env: environment(),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  let [stdout, stderr] = ['', ''];
+  child.stderr.on('data', (piece) => {
+    stderr += piece;
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (piece) => {
+      stdout += piece;
+      const found = /The desk is open at (\S+)/.exec(stdout)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then((code) => reject(new Error(`npm start ended with ${code}: ${stdout}${stderr}`)));
+  });
+  try {
+    const page = await (await fetch(address)).text();
+    const { reports } = (await (await fetch(`${address}/api/v1/status`)).json()) as { readonly reports: { readonly all: number } };
+    return { page, reports: reports.all, stdout, stderr };
+  } finally {
+    process.kill(-(child.pid as number), 'SIGTERM');
+    await ended;
+  }
 }
 
 /** With a cache of its own, where npx keeps a link to the clone: the user's should not fill with links to folders that are gone. */
@@ -106,11 +140,21 @@ function npx(args: readonly string[], input = ''): Outcome {
   return runIn(clone, 'npx', args, input, { npm_config_cache: join(parent, 'npx-cache') });
 }
 
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => KEPT.test(name) || !OUTER.test(name));
+  return { ...Object.fromEntries(kept), npm_config_prefer_offline: 'true', NO_COLOR: '1' };
+}
+
 /** Runs without what an outer npm has put into the environment, such as the folder that it works in. */
 function runIn(folder: string, command: string, args: readonly string[], input = '', settings: NodeJS.ProcessEnv = {}): Outcome {
-  const kept = Object.entries(process.env).filter(([name]) => KEPT.test(name) || !OUTER.test(name));
-  const env = { ...Object.fromEntries(kept), npm_config_prefer_offline: 'true', NO_COLOR: '1', ...settings };
-  const options = { cwd: folder, env, input, encoding: 'utf8', maxBuffer: 1 << 26, timeout: 240_000 } as const;
+  const options = {
+    cwd: folder,
+    env: { ...environment(), ...settings },
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    timeout: 240_000,
+  } as const;
   const { status, stdout, stderr, error } = spawnSync(command, args, options);
   if (error) throw error;
   return { code: status, stdout, stderr };

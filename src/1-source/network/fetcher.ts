@@ -54,6 +54,20 @@ export interface Condition {
   readonly lastModified?: string;
 }
 
+/** A request as a protocol has it. */
+export interface Sent {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** An answer of any status. */
+export interface Answered {
+  readonly status: number;
+  readonly type: string | undefined;
+  readonly bytes: Buffer;
+}
+
 /** An answer with a status of 400 or more. */
 export class StatusError extends IssueError {
   readonly status: number;
@@ -91,7 +105,7 @@ export class Fetcher {
       const step = await this.#turns.run(url.host, async () => {
         const start = performance.now();
         const end = AbortSignal.timeout(Math.max(0, Math.round(left)));
-        const answer = await this.#ask(url, condition, end, address);
+        const answer = await this.#ask(url, { method: 'GET', headers: pageHeaders(condition) }, end, address);
         const status = answer.statusCode ?? 0;
         const to = status >= 300 && status < 400 && status !== 304 ? answer.headers.location : undefined;
         if (to === undefined) return { fetched: await this.#received(answer, url, status, address) };
@@ -106,6 +120,16 @@ export class Fetcher {
       forGood &&= step.status === 301 || step.status === 308;
       if (forGood) moved = url.href;
     }
+  }
+
+  /** Sends a request of a protocol, as to a service for signing in, and gives the answer whatever its status. The addresses are checked as for pages; no redirection is followed. Throws IssueError. */
+  async send(address: string, sent: Sent): Promise<Answered> {
+    const url = addressed(address, address);
+    return this.#turns.run(url.host, async () => {
+      const answer = await this.#ask(url, sent, AbortSignal.timeout(this.#options.total ?? TOTAL), address);
+      const { headers, statusCode = 0 } = answer;
+      return { status: statusCode, type: headers['content-type'], bytes: await bodyOf(answer, headers['content-encoding'], address) };
+    });
   }
 
   async #received(answer: IncomingMessage, url: URL, status: number, address: string): Promise<Omit<Fetched, 'moved'>> {
@@ -134,7 +158,7 @@ export class Fetcher {
   }
 
   /** The head of the answer of one host; the body follows on the stream. */
-  async #ask(url: URL, condition: Condition, end: AbortSignal, given: string): Promise<IncomingMessage> {
+  async #ask(url: URL, { method, headers, body }: Sent, end: AbortSignal, given: string): Promise<IncomingMessage> {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';
     const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
@@ -145,15 +169,13 @@ export class Fetcher {
       port,
       path: `${url.pathname}${url.search}`,
       ...(secure && isIP(host) === 0 && { servername: host }),
+      method,
       headers: {
+        ...headers,
         host: url.host,
         'user-agent': `${USER_AGENT}/0.1 (+https://github.com/attache)`,
-        accept:
-          'text/html,application/xhtml+xml,application/pdf,application/rss+xml,application/atom+xml,application/json,text/plain;q=0.9,*/*;q=0.5',
         'accept-encoding': 'gzip, br, deflate',
-        'accept-language': 'en',
-        ...(condition.etag && { 'if-none-match': condition.etag }),
-        ...(condition.lastModified && { 'if-modified-since': condition.lastModified }),
+        ...(body !== undefined && { 'content-length': `${Buffer.byteLength(body)}` }),
       },
       timeout: this.#options.idle ?? IDLE,
       maxHeaderSize: 64 * 1024,
@@ -170,7 +192,7 @@ export class Fetcher {
         const why = end.aborted ? 'it takes too long' : error.message;
         reject(new IssueError(issueOf('network.failed', `It cannot be fetched (${why}).`, given), { cause: error }));
       });
-      asked.end();
+      asked.end(body);
     });
   }
 
@@ -203,6 +225,16 @@ export class Fetcher {
     }
     throw new IssueError(issueOf('network.failed', `Nobody says where the host "${host}" is.`, given));
   }
+}
+
+function pageHeaders({ etag, lastModified }: Condition): Readonly<Record<string, string>> {
+  return {
+    accept:
+      'text/html,application/xhtml+xml,application/pdf,application/rss+xml,application/atom+xml,application/json,text/plain;q=0.9,*/*;q=0.5',
+    'accept-language': 'en',
+    ...(etag && { 'if-none-match': etag }),
+    ...(lastModified && { 'if-modified-since': lastModified }),
+  };
 }
 
 /** The address of a page that may be asked for; `base` is the page that redirects there. */

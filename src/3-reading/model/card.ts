@@ -42,9 +42,14 @@ export function shippedModel(): string {
   return fileURLToPath(new URL(up, import.meta.url));
 }
 
+/** The card in a model folder, without the weights. Throws IssueError where there is none. */
+export async function modelCard(folder = shippedModel()): Promise<ModelCard> {
+  return cardOf(await part(folder, 'reader.json'), join(folder, 'reader.json'));
+}
+
 /** The version that the card in a model folder names, without loading the weights. Throws IssueError where there is none. */
 export async function modelVersion(folder = shippedModel()): Promise<string> {
-  return cardOf(await part(folder, 'reader.json'), join(folder, 'reader.json')).version;
+  return (await modelCard(folder)).version;
 }
 
 /** Loads a model folder and checks the weights against the digest in its card. Throws IssueError where a file is missing or the weights are others. */

@@ -1,5 +1,6 @@
 import type { Issue } from '#base/issue.ts';
 import type { Origin } from '#report/origin.ts';
+import type { Mark } from '../handling/mark.ts';
 
 /** What a source said of a report when it arrived. */
 export interface ArrivedReport {
@@ -51,6 +52,11 @@ export interface Turned {
 export type Verdict = 'same' | 'different' | 'unsure';
 export type ReviewVerdict = 'accepted' | 'edited' | 'rejected' | 'proposed';
 
+/** What may be proposed: a verdict on an entry, or on whether two are the same. */
+export type Proposal =
+  | { readonly entry: string; readonly verdict: ReviewVerdict; readonly value?: Readonly<Record<string, unknown>> }
+  | { readonly a: string; readonly b: string; readonly verdict: Verdict };
+
 /** Everything that can be done to a record. State is computed from these alone, in the order in which they were done. */
 export interface Deeds {
   readonly arrived: ArrivedReport;
@@ -65,7 +71,13 @@ export interface Deeds {
     readonly verdict: ReviewVerdict /** Fields that replace the machine's. */;
     readonly value?: Readonly<Record<string, unknown>>;
   };
-  /** Takes back a judgement, a review, a following, or another undoing. */
+  /** How a report or an entry is to be handled; null: it bears no mark of its own. One of the two is named. */
+  readonly marked: { readonly report?: string; readonly entry?: string; readonly mark: Mark | null };
+  /** What a program would have a person say of an entry, or of who is whom. It changes nothing by itself. */
+  readonly proposed: Proposal;
+  /** A program asked something of the record from elsewhere. */
+  readonly asked: { readonly tool: string; readonly via: 'http' };
+  /** Takes back a judgement, a review, a mark, a proposal, a following, or another undoing. */
   readonly undone: { readonly deed: number };
   readonly followed: { readonly feed: string; readonly settings: Readonly<Record<string, unknown>> };
   readonly unfollowed: { readonly feed: string };
@@ -74,6 +86,32 @@ export interface Deeds {
   readonly imported: { readonly source: string; readonly file: string; readonly records: string };
   /** How the record is kept: `reviewers` is the number of persons who must agree before an entry is accepted, 1 or 2. */
   readonly set: { readonly setting: 'reviewers'; readonly value: number };
+  /** A brief was kept: `brief` is the key of its JSON; without one it was taken out. Each change is a deed of its own. */
+  readonly briefed: { readonly id: string; readonly brief?: string };
+  /** Somebody signed in: with a password, by an OpenID provider, with the code that sets up the first account. */
+  readonly 'signed-in': { readonly name: string; readonly how: 'password' | 'openid' | 'set-up' };
+  /** A sign-in failed, at most one of an account a minute. Only names that there are: what was typed for one may be a password. */
+  readonly 'sign-in-failed': { readonly name: string; readonly how: 'password' | 'openid' };
+  readonly 'signed-out': { readonly name: string };
+  /** An account was made or changed; never with a secret in it. `token` is the id of a token. */
+  readonly account: {
+    readonly name: string;
+    readonly change:
+      | 'added'
+      | 'role'
+      | 'clearance'
+      | 'full-name'
+      | 'disabled'
+      | 'enabled'
+      | 'password'
+      | 'token-made'
+      | 'token-withdrawn';
+    readonly role?: string;
+    readonly clearance?: string;
+    readonly token?: string;
+    readonly scopes?: readonly string[];
+    readonly expires?: string;
+  };
   readonly exported: { readonly format: string; readonly entries: number; readonly to: string };
 }
 export type DeedKind = keyof Deeds;
@@ -104,4 +142,4 @@ export type Logged = {
 }[DeedKind];
 
 /** Kinds whose effect can be taken back. */
-export const UNDOABLE: ReadonlySet<DeedKind> = new Set(['judged', 'reviewed', 'followed', 'unfollowed', 'undone']);
+export const UNDOABLE: ReadonlySet<DeedKind> = new Set(['judged', 'reviewed', 'followed', 'unfollowed', 'briefed', 'marked', 'proposed', 'undone']);

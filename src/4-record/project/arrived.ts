@@ -4,10 +4,11 @@ import { columnKey, columnText } from '../store/column-text.ts';
 import { placed } from './families.ts';
 import { flagRevised } from './flags.ts';
 import { index, passagesOf } from './indexing.ts';
+import { markLaterText } from './marked.ts';
 import type { DeedOf, Projecting } from './projecting.ts';
 
 /** A report is there: its row, what finds its near copies, and its passages for search. */
-export async function arrived(to: Projecting, { seq, at, body }: DeedOf<'arrived'>): Promise<void> {
+export async function arrived(to: Projecting, { seq, at, by, body }: DeedOf<'arrived'>): Promise<void> {
   const day = dayOf(body.published ?? at);
   const text = await to.text(body.text);
   const orNull = (value: string | undefined): string | null => (value === undefined ? null : columnText(value));
@@ -41,6 +42,7 @@ export async function arrived(to: Projecting, { seq, at, body }: DeedOf<'arrived
     to,
     [...passagesOf(text)].map((span) => ({ report: body.id, ...span, day, text: text.slice(span.start, span.end), facets })),
   );
+  if (body.revises !== undefined) await markLaterText(to, { report: body.id, revises: body.revises, seq, at, by });
 }
 
 /** The reading of a report that had arrived failed. */

@@ -29,7 +29,7 @@ export async function placed({ db, text: textOf }: Projecting, body: ArrivedRepo
   if (best !== undefined)
     await db
       .updateTable('reports')
-      .set({ family: best.family, kinship: JSON.stringify(best) })
+      .set({ family: best.family, kinship: JSON.stringify(best), kin: best.of })
       .where('id', '=', body.id)
       .execute();
   for (let from = 0; from < marks.length; from += BATCH)

@@ -5,6 +5,7 @@ import { broken, connected, type Judged, latest, standingFor } from '../identity
 import type { ArrivedReport, Verdict } from '../log/deed.ts';
 import { addActors } from './actors.ts';
 import type { DeedOf, Projecting } from './projecting.ts';
+import { remark } from './remark.ts';
 import { restate } from './reviewed.ts';
 import { standIns } from './stand-ins.ts';
 
@@ -26,10 +27,11 @@ export interface Judgement {
 
 export async function addJudgement(to: Projecting, { seq, at, ...judgement }: Judgement): Promise<void> {
   const { a, b, verdict } = judgement;
+  const report = a.includes('#') ? a.slice(0, a.indexOf('#')) : null;
   await mustBeKnown(to, a, b);
   await to.db
     .insertInto('judgements')
-    .values({ seq, known: at, until: null, ...judgement })
+    .values({ seq, report, known: at, until: null, ...judgement })
     .execute();
   await mustAgree(to, { seq, a, b, verdict });
   await applied(to, a, b, at);
@@ -139,4 +141,5 @@ async function reassigned(to: Projecting, report: string, at: string): Promise<v
     await db.updateTable('entries').set({ value, agreement }).where('id', '=', row.id).where('seq', '=', row.seq).execute();
     await restate(to, entry.id);
   }
+  await remark(to, report);
 }

@@ -14,7 +14,9 @@ import { reportFacets } from './arrived.ts';
 import { findable, rowOf } from './entry-rows.ts';
 import { flagGone, setFlag, textOfReport } from './flags.ts';
 import { index } from './indexing.ts';
+import { markLaterEntries } from './marked.ts';
 import type { DeedOf, Projecting } from './projecting.ts';
+import { remark } from './remark.ts';
 import { restate } from './reviewed.ts';
 import { standIns } from './stand-ins.ts';
 import { inherited } from './standing.ts';
@@ -28,7 +30,7 @@ const BATCH = 300;
  * A reading takes the place of the one before it. What it finds again as it was stays as it is, review and all; what it reads otherwise is a new version of the entry; what it no longer finds is withdrawn, unless a
  * person stands by it. What was rejected stays rejected, also where the newer reading sees it in slightly other words.
  */
-export async function read(to: Projecting, { seq, at, body }: DeedOf<'read'>): Promise<void> {
+export async function read(to: Projecting, { seq, at, by, body }: DeedOf<'read'>): Promise<void> {
   const { db } = to;
   const report = await db
     .selectFrom('reports')
@@ -72,6 +74,8 @@ export async function read(to: Projecting, { seq, at, body }: DeedOf<'read'>): P
   );
   // Reviews of earlier versions speak for or against these.
   for (const { id } of fresh) if (latest.has(id)) await restate(to, id);
+  if (report.revises !== null) await markLaterEntries(to, { report: body.report, revises: report.revises, seq, at, by });
+  await remark(to, body.report);
   if (report.revised !== null) await flagGone(to, body.report, await textOfReport(to, report.revised));
 }
 

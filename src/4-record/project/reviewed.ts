@@ -9,6 +9,7 @@ import { effective, writeValue } from './effective.ts';
 import { findable } from './entry-rows.ts';
 import { reindex } from './indexing.ts';
 import type { DeedOf, Projecting } from './projecting.ts';
+import { remark } from './remark.ts';
 import { standing } from './standing.ts';
 
 /** Says whether an entry is right, or what is right instead. */
@@ -36,6 +37,13 @@ export async function addReview(to: Projecting, { seq, at, ...review }: Review):
     .values({ seq, known: at, until: null, ...review })
     .execute();
   await restate(to, review.entry);
+  await remark(to, row.report);
+}
+
+/** Brings the marks of an entry's report in line with what the entry says now. */
+export async function remarkEntry(to: Projecting, entry: string): Promise<void> {
+  const row = await currentRow(to, entry);
+  if (row !== undefined) await remark(to, row.report);
 }
 
 /** Computes where an entry stands and writes it down, for questions and for search. */

@@ -1,9 +1,11 @@
 import { IssueError, issueOf } from '#base/issue.ts';
 import { type DeedKind, type Deeds, UNDOABLE } from '../log/deed.ts';
+import { briefFrom } from './briefs.ts';
 import { feedFrom } from './feeds.ts';
 import { addJudgement, applied, mustAgree } from './judged.ts';
+import { addMark, unmark } from './marked.ts';
 import type { DeedOf, Projecting } from './projecting.ts';
-import { addReview, restate } from './reviewed.ts';
+import { addReview, remarkEntry, restate } from './reviewed.ts';
 
 /** Takes back a deed, or takes back that it was taken back. */
 export async function undone(to: Projecting, deed: DeedOf<'undone'>): Promise<void> {
@@ -81,7 +83,13 @@ async function withdraw(to: Projecting, origin: Row, { at }: DeedOf<'undone'>): 
       .where('until', 'is', null)
       .execute();
     await restate(to, entry);
-  } else await feedFrom(to, (JSON.parse(origin.body) as Deeds['followed']).feed);
+    await remarkEntry(to, entry);
+  } else if (origin.kind === 'marked')
+    await unmark(to, await madeBy(db, origin.seq), JSON.parse(origin.body) as Deeds['marked'], at);
+  // A proposal has changed nothing: whether it stands is told by the log alone.
+  else if (origin.kind === 'proposed') return;
+  else if (origin.kind === 'briefed') await briefFrom(to, (JSON.parse(origin.body) as Deeds['briefed']).id);
+  else await feedFrom(to, (JSON.parse(origin.body) as Deeds['followed']).feed);
 }
 
 /** The deed itself and all bringings back of it: each of them made a row. */
@@ -103,5 +111,8 @@ async function restore(to: Projecting, origin: Row, { seq, at }: DeedOf<'undone'
   else if (origin.kind === 'reviewed') {
     const { entry, verdict, value } = JSON.parse(origin.body) as Deeds['reviewed'];
     await addReview(to, { seq, at, by, why, entry, verdict, value: value === undefined ? null : JSON.stringify(value) });
-  } else await feedFrom(to, (JSON.parse(origin.body) as Deeds['followed']).feed);
+  } else if (origin.kind === 'marked') await addMark(to, { seq, at, by, why, ...(JSON.parse(origin.body) as Deeds['marked']) });
+  else if (origin.kind === 'proposed') return;
+  else if (origin.kind === 'briefed') await briefFrom(to, (JSON.parse(origin.body) as Deeds['briefed']).id);
+  else await feedFrom(to, (JSON.parse(origin.body) as Deeds['followed']).feed);
 }

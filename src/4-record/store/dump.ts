@@ -13,10 +13,12 @@ const COMPUTED = {
   entries: ['id', 'seq'],
   bearings: ['entry', 'seq', 'part', 'actor'],
   reviews: ['seq'],
+  handling: ['seq', 'about'],
   items: ['seq'],
   feeds: ['feed'],
   officials: ['id'],
   documents: ['serial'],
+  briefs: ['id'],
   settings: ['setting'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 

@@ -20,16 +20,24 @@ export class RecordStore {
   readonly database: Database;
   readonly #by: string;
   readonly #clock: () => Date;
+  readonly #asked: Kysely<Tables>;
 
-  constructor(database: Database, { by, clock = () => new Date() }: Identity) {
+  /** `asked` is what questions go through, where that is not the whole database. */
+  constructor(database: Database, { by, clock = () => new Date() }: Identity, asked = database.db) {
     this.database = database;
     this.#by = by;
     this.#clock = clock;
+    this.#asked = asked;
   }
 
   /** For questions. */
   get db(): Kysely<Tables> {
-    return this.database.db;
+    return this.#asked;
+  }
+
+  /** The same record, whose questions go through another view of the database. What is done is done to all of it. */
+  through(asked: Kysely<Tables>): RecordStore {
+    return new RecordStore(this.database, { by: this.#by, clock: this.#clock }, asked);
   }
 
   get now(): Date {
@@ -42,7 +50,7 @@ export class RecordStore {
    */
   async write<T>(act: (writing: Writing) => Promise<T>): Promise<T> {
     try {
-      return await this.db.transaction().execute(async (transaction) => {
+      return await this.database.db.transaction().execute(async (transaction) => {
         await this.database.alone(transaction);
         const writing = await Writing.begin(this.database, transaction, { by: this.#by, clock: this.#clock });
         const result = await act(writing);

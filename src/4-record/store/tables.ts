@@ -1,5 +1,7 @@
-/** The tables of a record. `log` and `contents` are the record; all others are computed from them and can be made again. JSON is kept as text. */
-export interface Tables {
+import type { AccountTables } from '../accounts/tables.ts';
+
+/** The tables of a record. `log` and `contents` are the record; all others but those of accounts are computed from them and can be made again. JSON is kept as text. */
+export interface Tables extends AccountTables {
   readonly log: LogTable;
   readonly contents: ContentsTable;
   readonly reports: ReportsTable;
@@ -16,6 +18,9 @@ export interface Tables {
   readonly feeds: FeedsTable;
   readonly officials: OfficialsTable;
   readonly documents: DocumentsTable;
+  readonly handling: HandlingTable;
+  readonly briefs: BriefsTable;
+  readonly saved_searches: SavedSearchesTable;
   readonly settings: { readonly setting: string; readonly value: string; readonly seq: number };
 }
 
@@ -57,6 +62,8 @@ export interface ReportsTable {
   readonly family: string;
   /** Which report it shares its origin with, and why: `Kinship` as JSON. */
   readonly kinship: string | null;
+  /** That report. */
+  readonly kin: string | null;
   readonly revises: string | null;
   /** The later text of the same report, and since when it is known. */
   readonly revised: string | null;
@@ -65,6 +72,12 @@ export interface ReportsTable {
   readonly body: string;
   /** Why it is kept and not read, as an issue in JSON. */
   readonly unread: string | null;
+  /** The handling mark that it bears. */
+  readonly handling: string | null;
+  /** Places of its text that bear a mark of their own, as JSON of `Withheld`. */
+  readonly withheld: string | null;
+  /** The mark of its headline, where what bears one stands in it. */
+  readonly headed: string | null;
 }
 
 interface ReadingsTable {
@@ -85,6 +98,8 @@ interface FiguresTable {
   readonly body: string;
   readonly known: string;
   readonly until: string | null;
+  /** The mark of its report, or of all places that name it, whichever is higher. */
+  readonly handling: string | null;
 }
 
 interface ActorsTable {
@@ -102,6 +117,8 @@ interface ActorsTable {
 
 interface JudgementsTable {
   readonly seq: number;
+  /** Of a judgement on one figure of a report. */
+  readonly report: string | null;
   readonly a: string;
   readonly b: string;
   readonly verdict: string;
@@ -136,6 +153,8 @@ export interface EntriesTable {
   readonly start: number;
   readonly known: string;
   readonly until: string | null;
+  /** The mark that it bears: the highest of its own, its report's, and those of what it stands on. */
+  readonly handling: string | null;
 }
 
 interface BearingsTable {
@@ -183,6 +202,45 @@ interface OfficialsTable {
   readonly seq: number;
 }
 
+/** What was said of how a report or an entry is to be handled. The last that was not taken back counts. */
+interface HandlingTable {
+  readonly seq: number;
+  /** Id of the report or entry. */
+  readonly about: string;
+  readonly report: string;
+  /** None: it bears no mark of its own from here on. */
+  readonly mark: string | null;
+  readonly by: string;
+  readonly why: string | null;
+  readonly known: string;
+  /** When it was taken back. */
+  readonly until: string | null;
+}
+
+/** A brief that stands. */
+interface BriefsTable {
+  readonly id: string;
+  /** Key of its JSON. */
+  readonly brief: string;
+  /** Counts the versions that were kept and not taken back, this one included. */
+  readonly version: number;
+  /** The deed that gave this version, who did it and when. */
+  readonly seq: number;
+  readonly by: string;
+  readonly known: string;
+}
+
+/** A search that a person keeps: no part of the record, and not in the log. */
+interface SavedSearchesTable {
+  readonly id: string;
+  readonly person: string;
+  readonly name: string;
+  readonly query: string;
+  readonly made: string;
+  /** When the person last looked at what it finds. */
+  readonly visited: string;
+}
+
 /** What search finds: a passage of a report or an entry. `doc` orders by day, then by arrival. */
 interface DocumentsTable {
   /** Counts from 1. */
@@ -194,4 +252,6 @@ interface DocumentsTable {
   readonly version: number | null;
   readonly start: number;
   readonly end: number;
+  /** The mark of its entry, or of what stands in the passage. */
+  readonly handling: string | null;
 }

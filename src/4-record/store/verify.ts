@@ -105,6 +105,7 @@ async function checkLog(db: Db, issues: Issue[]): Promise<{ readonly deeds: numb
 function keysIn({ kind, body }: Logged): readonly string[] {
   if (kind === 'arrived') return [body.text, ...(body.original === undefined ? [] : [body.original])];
   if (kind === 'read') return [body.reading];
+  if (kind === 'briefed') return body.brief === undefined ? [] : [body.brief];
   return kind === 'imported' ? [body.file, body.records] : [];
 }
 

@@ -3,12 +3,16 @@ import { IssueError, issueOf } from '#base/issue.ts';
 import type { Database } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { up as record } from './0001-record.ts';
+import { up as accounts } from './0002-accounts.ts';
+import { up as desk } from './0003-desk.ts';
+import { up as marks } from './0004-marks.ts';
+import { up as briefs } from './0005-briefs.ts';
 
 /** Changes of the schema by their names, which give their order. */
 type Changes = Readonly<Record<string, (db: Kysely<unknown>, kind: Database['kind']) => Promise<void>>>;
 
 /** Every change of the schema. A released one is never changed: the next is added. */
-const MIGRATIONS: Changes = { '0001-record': record };
+const MIGRATIONS: Changes = { '0001-record': record, '0002-accounts': accounts, '0003-desk': desk, '0004-marks': marks, '0005-briefs': briefs };
 
 /** Names of the migrations that this program knows. */
 export const KNOWN_MIGRATIONS: readonly string[] = Object.keys(MIGRATIONS);

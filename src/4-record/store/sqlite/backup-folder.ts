@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { sql } from 'kysely';
 import { IssueError, issueFrom, issueOf } from '#base/issue.ts';
 import type { Database } from '../store.ts';
 import { type Verification, verify } from '../verify.ts';
@@ -91,6 +92,10 @@ export async function restore(backup: string, folder: string): Promise<Verificat
       if (found.deeds !== manifest.deeds) throw new IssueError(damaged(`its log has ${found.deeds} deeds, not ${manifest.deeds}`, backup));
       const head = await database.db.selectFrom('log').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst();
       if ((head?.hash ?? '') !== manifest.head) throw new IssueError(damaged('its log ends otherwise than it should', backup));
+      // A session that ended since must not begin again.
+      await database.db.deleteFrom('sessions').execute();
+      // The file alone is put in place: nothing may stay in the journal beside it.
+      await sql`pragma wal_checkpoint(truncate)`.execute(database.db);
       await database.close();
       await synced(path.join(draft, RECORD_FILE));
       await mkdir(folder, { recursive: true });

@@ -1,0 +1,4 @@
+import { onBoth } from './places.ts';
+import { accounts } from './suite/accounts.ts';
+
+onBoth(accounts);

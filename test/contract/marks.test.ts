@@ -1,0 +1,4 @@
+import { onBoth } from './places.ts';
+import { marks } from './suite/marks.ts';
+
+onBoth(marks);
