@@ -1,6 +1,9 @@
 import type { DeedKind } from '#record/log/deed.ts';
 import { UNDOABLE } from '#record/log/deed.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
+import type { Mark } from './access/marks.ts';
+import { seenDeeds } from './access/seen-deeds.ts';
+import { sightOf } from './access/sight.ts';
 
 /** A deed as it is listed. */
 export interface ListedDeed {
@@ -14,11 +17,10 @@ export interface ListedDeed {
   readonly undone: boolean;
 }
 
-/** The latest deeds, the last first. */
-export async function latestDeeds({ db }: RecordStore, limit: number, before?: number): Promise<readonly ListedDeed[]> {
-  let query = db.selectFrom('log').select(['seq', 'at', 'by', 'kind', 'why', 'body']).orderBy('seq', 'desc').limit(limit);
-  if (before !== undefined) query = query.where('seq', '<', before);
-  const [rows, undone] = await Promise.all([query.execute(), undoneDeeds(db)]);
+/** The latest deeds, the last first; of those that name what is above the asker's clearance, nothing. */
+export async function latestDeeds(store: RecordStore, limit: number, before?: number, clearance?: Mark): Promise<readonly ListedDeed[]> {
+  const db = await sightOf(store.db, clearance);
+  const [rows, undone] = await Promise.all([latestRows(db, limit, before), undoneDeeds(db)]);
   return rows.map(({ seq, at, by, kind, why, body }) => ({
     seq,
     at,
@@ -30,12 +32,31 @@ export async function latestDeeds({ db }: RecordStore, limit: number, before?: n
   }));
 }
 
+async function latestRows(db: RecordStore['db'], limit: number, before: number | undefined) {
+  const page = (below: number | undefined) =>
+    db
+      .selectFrom('log')
+      .select(['seq', 'at', 'by', 'kind', 'why', 'body'])
+      .$if(below !== undefined, (query) => query.where('seq', '<', below as number))
+      .orderBy('seq', 'desc')
+      .limit(limit)
+      .execute();
+  const found: Awaited<ReturnType<typeof page>> = [];
+  for (let below = before; found.length < limit; ) {
+    const rows = await page(below);
+    found.push(...(await seenDeeds(db, rows)));
+    below = rows.at(-1)?.seq;
+    if (rows.length < limit) break;
+  }
+  return found.slice(0, limit);
+}
+
 /** The last deed of a person that can be taken back and has not been. An undoing is not undone by this: that would bring back what was just taken back. */
 export async function lastUndoable({ db }: RecordStore, by: string): Promise<number | undefined> {
   const [rows, undone] = await Promise.all([
     db
       .selectFrom('log')
-      .select(['seq', 'kind'])
+      .select(['seq', 'kind', 'body'])
       .where('by', '=', by)
       .where(
         'kind',
@@ -46,7 +67,8 @@ export async function lastUndoable({ db }: RecordStore, by: string): Promise<num
       .execute(),
     undoneDeeds(db),
   ]);
-  return rows.find(({ seq }) => !undone.has(seq))?.seq;
+  for (const row of rows) if (!undone.has(row.seq) && (await seenDeeds(db, [row])).length > 0) return row.seq;
+  return undefined;
 }
 
 /** Numbers of the deeds that are taken back now. */
@@ -65,6 +87,7 @@ function aboutOf(body: Readonly<Record<string, unknown>>): string {
     'id',
     'report',
     'entry',
+    'mark',
     'verdict',
     'a',
     'b',
@@ -78,6 +101,12 @@ function aboutOf(body: Readonly<Record<string, unknown>>): string {
     'value',
     'format',
     'reader',
+    'tool',
+    'change',
+    'role',
+    'clearance',
+    'how',
+    'token',
   ];
   return told.flatMap((field) => (typeof body[field] === 'string' || typeof body[field] === 'number' ? [`${body[field]}`] : [])).join(' ');
 }

@@ -4,6 +4,10 @@ import { type Words, wordsIn } from '#record/entries/worded.ts';
 import type { Logged, ReviewVerdict } from '#record/log/deed.ts';
 import { alphaOf, type Kappa, kappas, type Rating } from '#record/review/agreement.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
+import type { Mark } from './access/marks.ts';
+import { mustSee } from './access/seen-deeds.ts';
+import { sightOf } from './access/sight.ts';
+import { markOf } from './questions/mark-of.ts';
 
 export interface ReviewQuestion {
   readonly kinds?: readonly EntryKind[];
@@ -15,6 +19,8 @@ export interface ReviewQuestion {
   readonly by?: string;
   /** 50 where not said. */
   readonly limit?: number;
+  /** The highest handling mark that the asker may see. */
+  readonly clearance?: Mark;
 }
 
 /** An entry that waits for a person. */
@@ -26,6 +32,7 @@ export interface Waiting {
   readonly day: string;
   readonly confidence?: number;
   readonly flag?: string;
+  readonly mark?: Mark;
   /** The machine's value, and the fields that a person put in its place. */
   readonly value: Readonly<Record<string, unknown>>;
   readonly human?: Readonly<Record<string, unknown>>;
@@ -34,9 +41,10 @@ export interface Waiting {
 
 /** Entries that nobody has decided on, those to be looked at again first, then the least sure. */
 export async function waiting(
-  { db }: RecordStore,
-  { kinds, report, flagged, by, limit = 50 }: ReviewQuestion,
+  store: RecordStore,
+  { kinds, report, flagged, by, limit = 50, clearance }: ReviewQuestion,
 ): Promise<readonly Waiting[]> {
+  const db = await sightOf(store.db, clearance);
   let query = db
     .selectFrom('entries')
     .innerJoin('reports', 'reports.id', 'entries.report')
@@ -68,7 +76,7 @@ export async function waiting(
     .orderBy('entries.id')
     .limit(limit)
     .execute();
-  return rows.map(({ id, kind, report: of, outlet, day, confidence, flag, value, human }) => ({
+  return rows.map(({ id, kind, report: of, outlet, day, confidence, flag, value, human, handling }) => ({
     id,
     kind,
     report: of,
@@ -76,6 +84,7 @@ export async function waiting(
     ...(outlet !== null && { outlet }),
     ...(confidence !== null && { confidence }),
     ...(flag !== null && { flag }),
+    ...markOf({ handling }),
     value: JSON.parse(value),
     ...(human !== null && { human: JSON.parse(human) }),
     words: [...wordsIn(JSON.parse(value))],
@@ -89,7 +98,8 @@ export interface Judgement {
 }
 
 /** Says of several entries at once whether they are right: all are written or none. Throws IssueError where one is unknown or an edit does not hold. */
-export function review(store: RecordStore, entries: readonly string[], { verdict, value, why }: Judgement): Promise<readonly Logged[]> {
+export async function review(store: RecordStore, entries: readonly string[], { verdict, value, why }: Judgement): Promise<readonly Logged[]> {
+  await mustSee(store, { entries });
   return store.write(async (writing) => {
     const done: Logged[] = [];
     for (const entry of entries)
@@ -108,7 +118,8 @@ export interface KindAgreement {
   readonly entries: number;
 }
 
-export async function agreementByKind({ db }: RecordStore): Promise<readonly KindAgreement[]> {
+export async function agreementByKind(store: RecordStore, clearance?: Mark): Promise<readonly KindAgreement[]> {
+  const db = await sightOf(store.db, clearance);
   const rows = await db
     .selectFrom('reviews')
     .innerJoin('entries', (join) => join.onRef('entries.id', '=', 'reviews.entry').on('entries.until', 'is', null))

@@ -3,14 +3,17 @@ import { bySpan, contains, overlaps, type Span } from '#base/span.ts';
 import type { EntryKind } from '#record/entries/entry.ts';
 import { wordsKnownBy } from '#record/entries/kept.ts';
 import { type Words, wordsIn } from '#record/entries/worded.ts';
-import type { ArrivedReport } from '#record/log/deed.ts';
 import { facet } from '#record/project/arrived.ts';
 import { firstDocumentOf } from '#record/project/indexing.ts';
 import { type Field, parseQuery, type Query, textQuery } from '#record/search/query.ts';
 import type { IndexQuery } from '#record/search/search-index.ts';
-import { folded, tokensOf } from '#record/search/tokens.ts';
-import { textOf } from '#record/store/contents.ts';
+import { tokensOf } from '#record/search/tokens.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
+import type { Mark } from './access/marks.ts';
+import { seenArrival, seenText } from './access/seen-text.ts';
+import { seenBy } from './access/sight.ts';
+import { markOf } from './questions/mark-of.ts';
+import { actorsMeant, whoAt } from './questions/who.ts';
 
 export interface SearchQuestion {
   /** In the language of `parseQuery`. */
@@ -19,16 +22,20 @@ export interface SearchQuestion {
   readonly asOf?: string;
   /** Only what the record knew at this instant, ISO. */
   readonly knownAt?: string;
+  /** Only what the record came to know after this instant, ISO. */
+  readonly since?: string;
   /** Most hits; 20 where not said. */
   readonly limit?: number;
   /** `next` of the answer before. */
   readonly cursor?: number;
+  /** The highest handling mark that the asker may see. */
+  readonly clearance?: Mark;
 }
 
 /** Words that were found: an entry, or a passage of a report where no entry is. */
 export interface Hit {
-  readonly report: { readonly id: string; readonly outlet?: string; readonly title?: string; readonly day: string };
-  readonly entry?: { readonly id: string; readonly kind: string; readonly status: string };
+  readonly report: { readonly id: string; readonly outlet?: string; readonly title?: string; readonly day: string; readonly mark?: Mark };
+  readonly entry?: { readonly id: string; readonly kind: string; readonly status: string; readonly mark?: Mark };
   /** In the report's text. */
   readonly span: Span;
   readonly words: string;
@@ -46,7 +53,9 @@ export interface SearchAnswer {
 const PAGE = 100;
 
 /** Finds entries and passages, the latest first. Throws IssueError where the query cannot be understood. */
-export async function search(store: RecordStore, { query, asOf, knownAt, limit = 20, cursor }: SearchQuestion): Promise<SearchAnswer> {
+export async function search(whole: RecordStore, question: SearchQuestion): Promise<SearchAnswer> {
+  const { query, asOf, knownAt, since, limit = 20, cursor, clearance } = question;
+  const store = await seenBy(whole, clearance);
   const parsed = parseQuery(query);
   if ('issue' in parsed) throw new IssueError(parsed.issue);
   const { asked, from, below } = await askedOf(store, parsed.query);
@@ -54,12 +63,13 @@ export async function search(store: RecordStore, { query, asOf, knownAt, limit =
   const marked = { stems: new Set(wanted.map(({ stem }) => stem)), prefixes: prefixesOf(parsed.query) };
   const hits: Hit[] = [];
   let next = least(cursor, below, asOf === undefined ? undefined : firstDocumentOf(dayAfter(asOf)));
+  let last: number | undefined;
   for (;;) {
     const range = { limit: PAGE, ...(from !== undefined && { from }), ...(next !== undefined && { below: next }) };
     const docs = await store.database.search.find(store.db, asked, range);
-    for (const { doc, hit } of await hitsOf(store, docs, knownAt, marked)) {
-      if (hits.length === limit) return { hits, next: next as number };
-      next = doc;
+    for (const { doc, hit } of await hitsOf(store, docs, { knownAt, since }, marked)) {
+      if (hits.length === limit) return { hits, next: last as number };
+      last = doc;
       if (!isToldBy(hit, hits)) hits.push(hit);
     }
     if (docs.length < PAGE) return { hits };
@@ -129,24 +139,9 @@ const PARTS: Readonly<Partial<Record<Field, string>>> = {
   actor: 'actor',
 };
 
-/** Most actors that one name may stand for. */
-const NAMESAKES = 200;
-
 /** Ids of all actors of a name (whole, or its last words), with all that are judged the same. */
 async function actorsNamed({ db }: RecordStore, name: string): Promise<readonly string[]> {
-  const plain = folded(name);
-  const rows = await db
-    .selectFrom('actors as named')
-    .innerJoin('actors', 'actors.who', 'named.who')
-    .select('actors.id')
-    .distinct()
-    .where((is) =>
-      is.or([is('named.folded', '=', plain), is('named.folded', 'like', `% ${plain.replace(/[%_\\]/g, '')}`), is('named.id', '=', name)]),
-    )
-    .orderBy('actors.id')
-    .limit(NAMESAKES)
-    .execute();
-  return rows.map(({ id }) => id);
+  return [...(await actorsMeant(db, await whoAt(db, {}), name))].toSorted();
 }
 
 /** The words that are looked for, without those that are not to be there. */
@@ -172,7 +167,7 @@ const NAME = 60;
 async function hitsOf(
   store: RecordStore,
   docs: readonly number[],
-  knownAt: string | undefined,
+  times: Times,
   marked: Marked,
 ): Promise<readonly { doc: number; hit: Hit }[]> {
   if (docs.length === 0) return [];
@@ -181,22 +176,23 @@ async function hitsOf(
     .innerJoin('reports', 'reports.id', 'documents.report')
     .leftJoin('entries', (join) => join.onRef('entries.id', '=', 'documents.entry').onRef('entries.seq', '=', 'documents.version'))
     .select(['documents.doc', 'documents.report', 'documents.entry', 'documents.start', 'documents.end'])
-    .select(['reports.body', 'reports.day', 'reports.known as arrived'])
-    .select(['entries.kind', 'entries.status', 'entries.value', 'entries.known', 'entries.until'])
+    .select(['reports.body', 'reports.title', 'reports.revises', 'reports.day', 'reports.known as arrived', 'reports.handling as report_handling'])
+    .select(['entries.kind', 'entries.status', 'entries.value', 'entries.known', 'entries.until', 'entries.handling'])
     .where('documents.doc', 'in', docs)
     .orderBy('documents.doc', 'desc')
     .execute();
   const texts = new Map<string, Promise<string>>();
   const found: { doc: number; hit: Hit }[] = [];
   for (const row of rows) {
-    if (!isKnown(row, knownAt)) continue;
-    const report = JSON.parse(row.body) as ArrivedReport;
+    if (!isKnown(row, times)) continue;
+    const report = seenArrival(store.db, row);
     const spans = row.value === null ? [await passage(store, texts, report, row)] : [...wordsIn(JSON.parse(row.value))];
     const head = {
       id: row.report,
       day: row.day,
       ...(report.outlet !== undefined && { outlet: report.outlet }),
       ...(report.title !== undefined && { title: report.title }),
+      ...markOf({ handling: row.report_handling }),
     };
     const marks = marksIn(spans, marked);
     const { start, end, words } = landing(
@@ -204,7 +200,7 @@ async function hitsOf(
       row.value === null ? spans : wordsKnownBy(row.kind as EntryKind, JSON.parse(row.value)),
       marks,
     );
-    const entry = row.entry === null ? {} : { entry: { id: row.entry, kind: row.kind as string, status: row.status as string } };
+    const entry = row.entry === null ? {} : { entry: { id: row.entry, kind: row.kind as string, status: row.status as string, ...markOf(row) } };
     found.push({ doc: Number(row.doc), hit: { report: head, ...entry, span: { start, end }, words, marks } });
   }
   return found;
@@ -218,10 +214,16 @@ function landing(spans: readonly Words[], said: readonly Words[], marks: readonl
   return first.reduce((best, one) => (one.words.length > best.words.length ? one : best));
 }
 
+interface Times {
+  readonly knownAt: string | undefined;
+  readonly since: string | undefined;
+}
+
 function isKnown(
   { arrived, entry, known, until }: { arrived: string; entry: string | null; known: string | null; until: string | null },
-  at: string | undefined,
+  { knownAt: at, since }: Times,
 ): boolean {
+  if (since !== undefined && (entry === null ? arrived : (known ?? '')) <= since) return false;
   if (at !== undefined && arrived > at) return false;
   if (entry === null) return true;
   return at === undefined ? until === null : (known ?? '') <= at && (until === null || until > at);
@@ -230,10 +232,10 @@ function isKnown(
 async function passage(
   store: RecordStore,
   texts: Map<string, Promise<string>>,
-  report: ArrivedReport,
+  report: ReturnType<typeof seenArrival>,
   { start, end }: Span,
 ): Promise<Words> {
-  const text = texts.get(report.id) ?? textOf(store.db, report.text);
+  const text = texts.get(report.id) ?? seenText(store.db, report.id, report.text);
   texts.set(report.id, text);
   return { start, end, words: (await text).slice(start, end) };
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '#base/issue.ts';
-import { issueFrom } from '#base/issue.ts';
-import { Reader, type ReaderOptions } from '#reading/reader.ts';
-import { readReport } from '#record/read.ts';
+import { IssueError, issueFrom } from '#base/issue.ts';
+import type { Reader, ReaderOptions } from '#reading/reader.ts';
+import type { WarmReaders } from '#record/pool.ts';
 import type { RecordStore, Writing } from '#record/store/record-store.ts';
 import { reportOf } from '#report/report.ts';
 import { type FeedState, newFeed } from '#source/feeds/feed-state.ts';
@@ -37,6 +37,8 @@ export interface WatchOptions extends PollOptions {
   /** Everything to poll with but what is known, which the record tells. */
   readonly means: Omit<PollMeans, 'known'>;
   readonly reading: ReaderOptions;
+  /** Workers that read, where this thread has other things to do. */
+  readonly readers?: WarmReaders;
   /** What makes the readings: versions of the program and the model. */
   readonly reader: string;
 }
@@ -68,14 +70,22 @@ export async function feedsOf({ db }: RecordStore): Promise<readonly KeptFeed[]>
  * Asks the feeds that are followed whenever they are due and reads what is new. Every item ends as read, kept (there, not read), duplicate, filtered or failed; what a poll brought and what the feed is asked next time are written as one, so that
  * a poll that was interrupted gives the same again.
  */
-export async function* watch(store: RecordStore, { means, reading, reader, ...options }: WatchOptions): AsyncGenerator<WatchedPoll> {
+export async function* watch(store: RecordStore, { means, readers, reader, ...options }: WatchOptions): AsyncGenerator<WatchedPoll> {
   const now = means.clock.now();
   const feeds = (await feedsOf(store)).map(({ feed, settings, state }): Followed => ({ settings, state: state ?? newFeed(feed, now) }));
   let opened: Promise<Reader> | undefined;
   const read = async (coming: Coming): Promise<Outcome> => {
     if (coming.report.unread !== undefined) return { reader };
+    if (readers !== undefined) {
+      const { reading, issue } = await readers.read(coming.report);
+      // What was only broken off is no fault of the report: the poll is asked again.
+      if (issue?.code === 'run.interrupted') throw new IssueError(issue);
+      return { reader, reading, issue };
+    }
     try {
-      opened ??= Reader.open(reading);
+      // The reader with all its lists is loaded where something is new.
+      const [{ Reader }, { readReport }] = await Promise.all([import('#reading/reader.ts'), import('#record/read.ts')]);
+      opened ??= Reader.open(options.reading);
       return { reader, reading: await readReport(await opened, coming.report) };
     } catch (error) {
       return { reader, issue: issueFrom(error, 'reading.failed', coming.item.origin) };

@@ -1,6 +1,7 @@
 import { civilDay, dayNumber } from '#base/calendar.ts';
 import { type EdtfDate, parseEdtf } from '#base/edtf.ts';
 import { issueOf } from '#base/issue.ts';
+import type { Mark } from '../access/marks.ts';
 import { inWords } from './attributed.ts';
 import { contentLine, escapedText, NO_TEXT } from './calendar-lines.ts';
 import type { ExportedEntryOf, ExportedReport, Piece, Telling } from './exported.ts';
@@ -43,6 +44,15 @@ export async function* calendar(reports: AsyncIterable<ExportedReport>, { writte
   if (begun) yield { file: '', text: contentLine('END', 'VCALENDAR') };
 }
 
+/** Whom an event is for (RFC 5545, 3.8.1.3), of the marks of the Traffic Light Protocol; what bears none says nothing of it. */
+const CLASS = {
+  clear: 'PUBLIC',
+  green: 'PRIVATE',
+  amber: 'CONFIDENTIAL',
+  'amber+strict': 'CONFIDENTIAL',
+  red: 'CONFIDENTIAL',
+} as const satisfies Record<Mark, string>;
+
 const HEAD = [
   contentLine('BEGIN', 'VCALENDAR'),
   contentLine('VERSION', '2.0'),
@@ -78,7 +88,7 @@ function compact(number: number): string {
 }
 
 function eventOf(entry: Contact, report: ExportedReport, { start, end }: WholeDays): string {
-  const { value, attribution, status, flag, confidence, known, id, edit } = entry;
+  const { value, attribution, status, flag, confidence, mark, known, id, edit } = entry;
   const negated = attribution.some(({ polarity }) => polarity === 'negated');
   const according = inWords(attribution);
   const what = `${value.kind}: ${namesOf(entry, report).join(', ')}`;
@@ -104,10 +114,12 @@ function eventOf(entry: Contact, report: ExportedReport, { start, end }: WholeDa
     text('LOCATION', value.place),
     text('DESCRIPTION', description),
     report.url !== undefined && /^https?:[!-~]+$/.test(report.url) ? contentLine('URL', report.url) : '',
+    text('CLASS', mark && CLASS[mark]),
     text('CATEGORIES', value.kind),
     text('X-ATTACHE-ACCORDING-TO', according === '' ? undefined : according),
     text('X-ATTACHE-REVIEW', status),
     text('X-ATTACHE-CONFIDENCE', confidence === undefined ? undefined : String(confidence)),
+    text('X-ATTACHE-HANDLING', mark),
     text('X-ATTACHE-REPORT', report.id),
     contentLine('END', 'VEVENT'),
   ].join('');

@@ -4,6 +4,7 @@ import type { ArrivedReport } from '#record/log/deed.ts';
 import { textOf } from '#record/store/contents.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
 import type { EntriesTable, ReportsTable } from '#record/store/tables.ts';
+import { seenArrival } from '../access/seen-text.ts';
 import type { Piece, Telling } from './exported.ts';
 
 /** Rows read at a time. */
@@ -15,7 +16,7 @@ const VERSION = 1;
 type Db = RecordStore['db'];
 
 /**
- * The record itself, a JSON object a line: every report, reading and version of an entry, every actor, judgement and review, ordered by id, with the fields of each in the order of their names. The same record gives the same bytes
+ * The record itself, a JSON object a line: every report, reading and version of an entry, every actor, judgement, review and mark, ordered by id, with the fields of each in the order of their names. The same record gives the same bytes
  * whatever database holds it and however often it was restored or exported; nothing of the machine that holds it is in it. The last line counts the others, so that a cut file is seen.
  */
 export async function* canonical({ db }: Pick<RecordStore, 'db'>, { written, problem }: Telling): AsyncGenerator<Piece> {
@@ -35,10 +36,12 @@ export async function* canonical({ db }: Pick<RecordStore, 'db'>, { written, pro
   }
   if (!begun) return;
   for (const row of await db.selectFrom('actors').selectAll().orderBy('id').execute()) yield line('actor', withoutNulls(row));
-  for (const { seq, ...row } of await db.selectFrom('judgements').selectAll().orderBy('seq').execute())
+  for (const { seq, report: _, ...row } of await db.selectFrom('judgements').selectAll().orderBy('seq').execute())
     yield line('judgement', { deed: Number(seq), ...withoutNulls(row) });
   for (const { seq, value, ...row } of await db.selectFrom('reviews').selectAll().orderBy('seq').execute())
     yield line('review', { deed: Number(seq), ...withoutNulls(row), ...(value !== null && { value: JSON.parse(value) }) });
+  for (const { seq, ...row } of await db.selectFrom('handling').selectAll().orderBy('seq').orderBy('about').execute())
+    yield line('marking', { deed: Number(seq), ...withoutNulls(row) });
   yield { file: '', text: `${canonicalJson({ type: 'end', lines: counts })}\n` };
 }
 
@@ -59,7 +62,7 @@ interface ReportLines {
 }
 
 /** A report, its readings and its entries; those that do not hold are left out by name, and with a text that does not hold all of them. */
-async function reportLines(db: Db, { seq: _, body, unread, kinship, ...row }: ReportsTable): Promise<ReportLines> {
+async function reportLines(db: Db, { seq: _, withheld: __, headed: ___, kin: ____, body, unread, kinship, ...row }: ReportsTable): Promise<ReportLines> {
   const rows = await db.selectFrom('entries').selectAll().where('report', '=', row.id).orderBy('id').orderBy('seq').execute();
   let text: string;
   try {
@@ -77,7 +80,7 @@ async function reportLines(db: Db, { seq: _, body, unread, kinship, ...row }: Re
   const entries = checked.flatMap((one) => ('line' in one ? [one.line] : []));
   const head = {
     ...withoutNulls(row),
-    arrived: JSON.parse(body),
+    arrived: seenArrival(db, { body, title: row.title, revises: row.revises }),
     ...(unread !== null && { unread: JSON.parse(unread) }),
     ...(kinship !== null && { kinship: JSON.parse(kinship) }),
   };

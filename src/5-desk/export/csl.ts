@@ -24,6 +24,7 @@ function itemOf({
   origin,
   sha256,
   known,
+  mark,
   text,
   entries,
 }: ExportedReport): object {
@@ -41,7 +42,7 @@ function itemOf({
     ...(page !== undefined && { page }),
     ...(section !== undefined && { section }),
     source: 'attache',
-    custom: { sha256, origin, entries: entries.length },
+    custom: { sha256, origin, entries: entries.length, ...(mark !== undefined && { handling: mark }) },
   };
 }
 

@@ -1,5 +1,6 @@
 import { ENTRY_KINDS, type EntryKind } from '#record/entries/entry.ts';
 import { FIELDS, type Field } from '#record/entries/fields.ts';
+import { MARKS } from '../access/marks.ts';
 import { inWords } from './attributed.ts';
 import { EXPORTED_STATUSES, type ExportedActor, type ExportedEntry, type ExportedReport } from './exported.ts';
 import { mainWords, partsOf } from './parts.ts';
@@ -24,6 +25,8 @@ export interface EntryRow {
 
 const json = (value: unknown): string | undefined => (value === undefined ? undefined : JSON.stringify(value));
 const nameOf = (actors: ExportedReport['actors'], id: string): string => actors.get(id)?.name ?? id;
+
+const HANDLING = 'how it is to be handled, a mark of the Traffic Light Protocol 2.0; empty: it bears none';
 
 /** What every entry has, before its own fields and after them. */
 const HEAD: readonly Column<EntryRow>[] = [
@@ -88,6 +91,7 @@ const TAIL: readonly Column<EntryRow>[] = [
     about: 'how sure the reading is, 0 to 1, calibrated; roles have none',
     of: ({ entry }) => entry.confidence,
   },
+  { name: 'handling', type: 'string', about: HANDLING, choices: MARKS, of: ({ entry }) => entry.mark },
   {
     name: 'machine',
     type: 'object',
@@ -159,6 +163,7 @@ export const REPORT_COLUMNS: readonly Column<ExportedReport>[] = [
   { name: 'family', type: 'string', about: 'the report that stands for all of one origin', required: true, of: ({ family }) => family },
   { name: 'sha256', type: 'string', about: 'of the text in UTF-8, hexadecimal', required: true, of: ({ sha256 }) => sha256 },
   { name: 'known', type: 'datetime', about: 'when it arrived, UTC', required: true, of: ({ known }) => known },
+  { name: 'handling', type: 'string', about: HANDLING, choices: MARKS, of: ({ mark }) => mark },
 ];
 
 export const ACTOR_COLUMNS: readonly Column<ExportedActor>[] = [

@@ -5,6 +5,8 @@ import type { ArrivedReport } from '#record/log/deed.ts';
 import { textOf } from '#record/store/contents.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
 import type { ReportsTable } from '#record/store/tables.ts';
+import { coveredFor, seenArrival } from '../access/seen-text.ts';
+import { markOf } from '../questions/mark-of.ts';
 import { ActorsAt } from './actors-at.ts';
 import type { ExportedReport, ExportQuestion, Telling } from './exported.ts';
 import { actorIdsIn, heldEntries, readyEntries } from './held.ts';
@@ -23,9 +25,7 @@ export async function* exportable(
   question: ExportQuestion,
   { problem }: Pick<Telling, 'problem'>,
 ): AsyncGenerator<ExportedReport> {
-  const [actors, versions] = await Promise.all([ActorsAt.at(store, question.knownAt), VersionsAt.at(store, question.knownAt)]);
-  const among = question.actors === undefined ? undefined : await actors.meant(question.actors);
-  const asked: Asked = { ...question, ...(among !== undefined && { among }) };
+  const { asked, actors, versions } = await begun(store, question);
   for await (const page of reportsAsked(store, asked, PAGE)) {
     const byReport = await versions.ofReports(page);
     for (const row of page) {
@@ -36,8 +36,18 @@ export async function* exportable(
   }
 }
 
+/** What a question is answered with: its actors looked up, who is whom and what stood at its moment. */
+export async function begun(
+  store: Pick<RecordStore, 'db'>,
+  question: ExportQuestion,
+): Promise<{ readonly asked: Asked; readonly actors: ActorsAt; readonly versions: VersionsAt }> {
+  const [actors, versions] = await Promise.all([ActorsAt.at(store, question.knownAt), VersionsAt.at(store, question.knownAt)]);
+  const among = question.actors === undefined ? undefined : await actors.meant(question.actors);
+  return { asked: { ...question, ...(among !== undefined && { among }) }, actors, versions };
+}
+
 /** Whether a report is wanted for itself. */
-function takesBare({ bare, kinds, statuses, actors, from, to, asOf }: ExportQuestion, { day }: ReportsTable): boolean {
+export function takesBare({ bare, kinds, statuses, actors, from, to, asOf }: ExportQuestion, { day }: ReportsTable): boolean {
   if (!bare || kinds !== undefined || statuses !== undefined || actors !== undefined) return false;
   return !(from !== undefined && day < from) && !(to !== undefined && day > to) && !(asOf !== undefined && day > asOf);
 }
@@ -67,10 +77,10 @@ async function reportOf(
     return typeof statement === 'string' && !known.some((one) => one.row.id === statement) ? [statement] : [];
   });
   const others = await versions.last(missing);
-  const body = JSON.parse(row.body) as ArrivedReport;
+  const body = seenArrival(store.db, row);
   const { entries, refused } = await heldEntries(wanted, { text, versions: [...known, ...others], actors, outlet: body.outlet });
   for (const issue of refused) problem(issue);
-  return { ...headOf(row, body), text, entries, actors: await actorsOf(entries, actors) };
+  return { ...headOf(row, body), text: await coveredFor(store.db, row.id, text), entries, actors: await actorsOf(entries, actors) };
 }
 
 /** The text of a report as it was kept, or why it cannot be had. */
@@ -89,7 +99,7 @@ function headOf(row: ReportsTable, body: ArrivedReport): Omit<ExportedReport, 't
   const { outlet, byline, title, published, url, language, page, section } = body;
   const given = Object.entries({ outlet, byline, title, published, url, language, page, section }).filter(([, one]) => one !== undefined);
   const { id, day, origin, family, known, sha256 } = row;
-  return { id, name: body.name, day, origin, family, known, sha256, ...Object.fromEntries(given) };
+  return { id, name: body.name, day, origin, family, known, sha256, ...markOf(row), ...Object.fromEntries(given) };
 }
 
 async function actorsOf(entries: ExportedReport['entries'], actors: ActorsAt): Promise<ExportedReport['actors']> {

@@ -3,6 +3,7 @@ import type { Polarity, Speech } from '#reading/reading.ts';
 import type { EntryKind, KeptValue } from '#record/entries/entry.ts';
 import type { Words } from '#record/entries/worded.ts';
 import type { Status } from '#record/review/status.ts';
+import type { Mark } from '../access/marks.ts';
 
 /** Where an exported entry can stand. */
 export const EXPORTED_STATUSES = ['proposed', 'accepted', 'edited', 'rejected'] as const satisfies Status[];
@@ -24,6 +25,10 @@ export interface ExportQuestion {
   readonly knownAt?: string;
   /** Reports without entries too, unless kinds, statuses or actors are asked for. */
   readonly bare?: boolean;
+  /** The highest mark that may go out; up to amber+strict where not said. */
+  readonly handling?: Mark;
+  /** The highest mark that the asker may see; all where not said. */
+  readonly clearance?: Mark;
 }
 
 /** An actor of the record: the one that stands for all that are judged the same. */
@@ -68,6 +73,8 @@ export interface ExportedEntryOf<K extends EntryKind> {
   readonly flag?: string;
   /** 0 to 1; roles have none. */
   readonly confidence?: number;
+  /** How it is to be handled. */
+  readonly mark?: Mark;
   /** First and last day of when it was so, ISO. */
   readonly day: string;
   readonly lastDay: string;
@@ -102,6 +109,8 @@ export interface ExportedReport {
   readonly family: string;
   readonly known: string;
   readonly sha256: string;
+  readonly mark?: Mark;
+  /** Words that may not go out are covered in it; `sha256` is that of the text as it is kept. */
   readonly text: string;
   /** By reading order. */
   readonly entries: readonly ExportedEntry[];

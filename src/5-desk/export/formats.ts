@@ -1,5 +1,8 @@
+import { issueOf } from '#base/issue.ts';
 import type { EntryKind } from '#record/entries/entry.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
+import { type Mark, maySee } from '../access/marks.ts';
+import { sightOf } from '../access/sight.ts';
 import { exportable } from './exportable.ts';
 import type { ExportedReport, ExportQuestion, Piece, Telling } from './exported.ts';
 import type { ExportFormat } from './format-names.ts';
@@ -48,18 +51,33 @@ async function writerOf(format: Exclude<ExportFormat, 'record'>): Promise<Writer
   }
 }
 
-/** The pieces of an export; none at all where nothing matches. Problems are told as they are met. Throws IssueError where an actor is unknown. */
+/** What goes out where nothing is said: what is for those addressed alone has to be asked for by name. */
+const USUAL: Mark = 'amber+strict';
+
+/**
+ * The pieces of an export; none at all where nothing matches. What bears a higher mark than is asked for, or than the asker may see, is not in it; how much the asker may see and is left out is told. Problems are told as they are met.
+ * Throws IssueError where an actor is unknown.
+ */
 export async function* exported(
   store: Pick<RecordStore, 'db'>,
   format: ExportFormat,
   question: ExportQuestion,
   telling: Telling,
 ): AsyncGenerator<Piece> {
-  if (format === 'record') {
-    yield* (await import('./canonical.ts')).canonical(store, telling);
-    return;
-  }
-  const { only } = FORMAT_FACTS[format];
+  const { only, counts } = FORMAT_FACTS[format];
+  const { handling = USUAL, clearance = 'red' } = question;
+  const limit = maySee(clearance, handling) ? handling : clearance;
+  const may = await sightOf(store.db, clearance);
+  const goes = limit === clearance ? may : await sightOf(may, limit);
   const asked = { ...question, ...(only !== undefined && { kinds: [only] }), ...(format === 'csl' && { bare: true }) };
-  yield* (await writerOf(format))(exportable(store, asked, telling), telling);
+  if (may !== goes) {
+    const { countsOf } = await import('./counts.ts');
+    const whole = format === 'record' ? {} : asked;
+    const left = (await countsOf({ db: may }, whole))[counts] - (await countsOf({ db: goes }, whole))[counts];
+    const one = counts === 'entries' ? 'entry bears' : 'report bears';
+    const told = left === 1 ? `1 ${one}` : `${left} ${counts} bear`;
+    if (left > 0) telling.problem(issueOf('export.marked', `${told} a mark above ${limit} and ${left === 1 ? 'is' : 'are'} left out.`, limit));
+  }
+  if (format === 'record') yield* (await import('./canonical.ts')).canonical({ db: goes }, telling);
+  else yield* (await writerOf(format))(exportable({ db: goes }, asked, telling), telling);
 }

@@ -5,6 +5,7 @@ import type { EntryKind, KeptValue } from '#record/entries/entry.ts';
 import { refusalOf } from '#record/entries/gate.ts';
 import { PARTS } from '#record/entries/kept.ts';
 import { faultOfShape } from '#record/entries/shape.ts';
+import { markOf } from '../questions/mark-of.ts';
 import type { ActorsAt } from './actors-at.ts';
 import { attributionOf, type Bearer, bearersAround } from './attributed.ts';
 import type { ExportedEntry, ExportedStatus } from './exported.ts';
@@ -167,6 +168,7 @@ function exportedOf({ id, version, day, lastDay, machine, human, value }: Ready,
     status: status as ExportedStatus,
     ...(flag !== null && { flag }),
     ...(row.confidence !== null && { confidence: row.confidence }),
+    ...markOf(row),
     day,
     lastDay,
     known: row.known,

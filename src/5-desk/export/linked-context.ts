@@ -83,6 +83,7 @@ export const CONTEXT = {
   lastDay: { '@id': own('lastDay'), '@type': 'xsd:date' },
   reviewStatus: own('reviewStatus'),
   flag: own('flag'),
+  handling: own('handling'),
   confidence: { '@id': own('confidence'), '@type': 'xsd:double' },
   machine: { '@id': own('machine'), '@type': '@json' },
   human: { '@id': own('human'), '@type': '@json' },

@@ -66,6 +66,7 @@ function reportNode({
   family,
   known,
   sha256,
+  mark,
 }: ExportedReport): object {
   const given = { outlet, byline, headline: title, published, url, language, page, section };
   return {
@@ -77,6 +78,7 @@ function reportNode({
     family: urn('report', family),
     known,
     sha256,
+    ...(mark !== undefined && { handling: mark }),
   };
 }
 
@@ -91,7 +93,7 @@ function actorNode({ id, name, kind, country, wikidata }: ExportedActor): object
 }
 
 function entryNode(entry: ExportedEntry, report: ExportedReport, points: CodePoints): object {
-  const { id, kind, status, flag, confidence, day, lastDay, known, agreement, attribution, edit } = entry;
+  const { id, kind, status, flag, confidence, mark, day, lastDay, known, agreement, attribution, edit } = entry;
   return {
     '@id': urn('entry', id),
     '@type': [`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, 'Entity'],
@@ -102,6 +104,7 @@ function entryNode(entry: ExportedEntry, report: ExportedReport, points: CodePoi
     reviewStatus: status,
     ...(flag !== undefined && { flag }),
     ...(confidence !== undefined && { confidence }),
+    ...(mark !== undefined && { handling: mark }),
     day,
     lastDay,
     known,

@@ -1,8 +1,9 @@
 import type { Span } from '#base/span.ts';
 import { FIELDS } from '#record/entries/fields.ts';
+import { MAIN_PART } from '#record/entries/main-part.ts';
 import { inWords } from './attributed.ts';
 import type { ExportedEntry, ExportedReport } from './exported.ts';
-import { MAIN_PART, partsOf } from './parts.ts';
+import { partsOf } from './parts.ts';
 
 /** An entry as stand-off formats mark it: its words by the part they play, what is said of it, and what it hangs on. */
 export interface Marked {
@@ -72,7 +73,7 @@ export function markedOf({ entries, actors }: ExportedReport): readonly Marked[]
 
 /** Whose words it is, where it stands, and what the machine had read. */
 function standingOf(entry: ExportedEntry): readonly Fact[] {
-  const { attribution, status, flag, confidence, edit, agreement } = entry;
+  const { attribution, status, flag, confidence, mark, edit, agreement } = entry;
   const according = inWords(attribution);
   return [
     ...(agreement === undefined ? [] : [['record-agreement', agreement.id] as const]),
@@ -80,6 +81,7 @@ function standingOf(entry: ExportedEntry): readonly Fact[] {
     ['review', status],
     ...(flag === undefined ? [] : [['flag', flag] as const]),
     ...(confidence === undefined ? [] : [['confidence', String(confidence)] as const]),
+    ...(mark === undefined ? [] : [['handling', mark] as const]),
     ...(edit === undefined ? [] : [['machine', JSON.stringify(edit.machine)] as const, ['human', JSON.stringify(edit.human)] as const]),
   ];
 }

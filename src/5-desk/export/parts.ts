@@ -1,19 +1,7 @@
-import type { EntryKind } from '#record/entries/entry.ts';
 import { FIELDS } from '#record/entries/fields.ts';
+import { mainSpans } from '#record/entries/main-part.ts';
 import type { Words } from '#record/entries/worded.ts';
 import type { ExportedEntry, WordedPart } from './exported.ts';
-
-/** The words that an entry is about. */
-export const MAIN_PART: Readonly<Record<EntryKind, string>> = {
-  role: 'evidence',
-  statement: 'content',
-  agreement: 'mentions',
-  provision: 'action',
-  position: 'object',
-  contact: 'evidence',
-  concern: 'about',
-  event: 'trigger',
-};
 
 /** The words of an entry by the field that holds them, without fields that have none. */
 export function partsOf({ kind, value }: Pick<ExportedEntry, 'kind' | 'value'>): readonly WordedPart[] {
@@ -28,6 +16,7 @@ export function partsOf({ kind, value }: Pick<ExportedEntry, 'kind' | 'value'>):
 
 /** What an entry is about, as worded; pieces are told apart by " … ". */
 export function mainWords(entry: Pick<ExportedEntry, 'kind' | 'value'>): string {
-  const main = partsOf(entry).find(({ part }) => part === MAIN_PART[entry.kind]);
-  return (main?.spans ?? []).map(({ words }) => words).join(' … ');
+  return mainSpans(entry.kind, entry.value)
+    .map(({ words }) => words)
+    .join(' … ');
 }

@@ -15,7 +15,7 @@ const SECTORS: Readonly<Record<string, string>> = { state: 'GOV', government: 'G
 
 /**
  * PLOVER events (manual 0.7b1, "JSON Data Fields"), one JSON object a line. Its names are used as they are: id, date, enddate, source and recipient (lists of actor objects with code, sector, actor_text), event, mode, context,
- * quad_code, event_text, text_info, cite_info. What it has no name for stands beside: `attribution`, `status`, `confidence`, `edtf` and others.
+ * quad_code, event_text, text_info, cite_info. What it has no name for stands beside: `attribution`, `status`, `confidence`, `handling`, `edtf` and others.
  */
 export async function* plover(reports: AsyncIterable<ExportedReport>, { written }: Telling): AsyncGenerator<Piece> {
   for await (const report of reports) {
@@ -28,7 +28,7 @@ export async function* plover(reports: AsyncIterable<ExportedReport>, { written 
 }
 
 function lineOf(entry: ExportedEntryOf<'event'>, report: ExportedReport): object {
-  const { value, attribution, status, flag, confidence, edit, id } = entry;
+  const { value, attribution, status, flag, confidence, mark, edit, id } = entry;
   const { trigger, type, mode, context, source, target, entry: same } = value;
   const actor = (one: string): object => actorOf(report.actors.get(one) ?? { id: one, name: one, kind: 'group' });
   const words = [...wordsIn(value)];
@@ -53,6 +53,7 @@ function lineOf(entry: ExportedEntryOf<'event'>, report: ExportedReport): object
     status,
     ...(flag !== undefined && { flag }),
     ...(confidence !== undefined && { confidence }),
+    ...(mark !== undefined && { handling: mark }),
     ...(edit !== undefined && { machine: edit.machine, human: edit.human }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '#record/store/tables.ts';
+import { sightOf } from '../access/sight.ts';
 import { inBatches } from './batches.ts';
 import { actorsIn, type EntryQuery, type EntryRow, type Told, tellingAt, visible, withColumns } from './entry-rows.ts';
 import type { View } from './moment.ts';
@@ -20,8 +21,9 @@ export interface Asking {
   byId(ids: Iterable<string>): Promise<readonly Told[]>;
 }
 
-/** Begins a question. */
-export async function asking(db: Kysely<Tables>, view: View): Promise<Asking> {
+/** Begins a question. What the asker may not see is not there for any part of it that asks through `db`. */
+export async function asking(whole: Kysely<Tables>, view: View): Promise<Asking> {
+  const db = await sightOf(whole, view.clearance);
   const [who, telling] = await Promise.all([whoAt(db, view), tellingAt(db, view)]);
   const loaded = async (told: readonly Told[]): Promise<readonly Told[]> => {
     await who.load(new Set(told.flatMap(actorsIn)));

@@ -4,6 +4,8 @@ import type { EntryKind, KeptValue } from '#record/entries/entry.ts';
 import { bearingsOf } from '#record/entries/kept.ts';
 import type { Flagged } from '#record/review/status.ts';
 import type { Tables } from '#record/store/tables.ts';
+import type { Mark } from '../access/marks.ts';
+import { markOf } from './mark-of.ts';
 import type { View } from './moment.ts';
 import { standingsAt } from './standing-then.ts';
 import { valuesAt } from './values-then.ts';
@@ -17,6 +19,7 @@ export interface ReportRef {
   readonly url?: string;
   /** Day of publication, else of arrival. */
   readonly day: string;
+  readonly mark?: Mark;
 }
 
 /** An entry as a view sees it at its moment. */
@@ -27,6 +30,8 @@ export interface Told<K extends EntryKind = EntryKind> {
   readonly status: string;
   readonly flag?: string;
   readonly confidence?: number;
+  /** How it is to be handled: the highest mark of its own, its report's, and of what it stands on. */
+  readonly mark?: Mark;
   /** First and last day of when it was so. */
   readonly day: string;
   readonly lastDay: string;
@@ -59,6 +64,7 @@ const COLUMNS = [
   'entries.agreement',
   'entries.start',
   'entries.known',
+  'entries.handling',
   'reports.outlet',
   'reports.title',
   'reports.published',
@@ -66,6 +72,7 @@ const COLUMNS = [
   'reports.day as reported',
   'reports.family',
   'reports.revised_at',
+  'reports.handling as report_handling',
 ] as const;
 
 type In = ExpressionBuilder<Tables, 'entries' | 'reports'>;
@@ -173,6 +180,7 @@ function toldOf(row: EntryRow, { status, human, flag }: Flagged): Told {
     status,
     ...(flag !== null && { flag }),
     ...(row.confidence !== null && { confidence: row.confidence }),
+    ...markOf(row),
     day: days?.day ?? row.day,
     lastDay: days?.last ?? row.last_day,
     start: row.start,
@@ -188,6 +196,7 @@ function toldOf(row: EntryRow, { status, human, flag }: Flagged): Told {
       ...(published !== null && { published }),
       ...(url !== null && { url }),
       day: reported,
+      ...markOf({ handling: row.report_handling }),
     },
     family: row.family,
   };

@@ -1,5 +1,6 @@
 import type { EntryKind } from '#record/entries/entry.ts';
 import { type Words, wordsIn } from '#record/entries/worded.ts';
+import type { Mark } from '../access/marks.ts';
 import type { Asking } from './asking.ts';
 import { type Attribution, attributionsOf } from './attribution.ts';
 import { type Corroboration, corroborated } from './corroboration.ts';
@@ -19,6 +20,8 @@ export interface Item {
   /** Why somebody should look again. */
   readonly flag?: string;
   readonly confidence?: number;
+  /** How it is to be handled: the highest mark of its own, its report's, and of what it stands on. */
+  readonly mark?: Mark;
   /** First and last day of when it was so, ISO. */
   readonly day: string;
   readonly lastDay: string;
@@ -38,13 +41,14 @@ export async function itemsOf(asking: Asking, entries: readonly Told[], pool?: r
 }
 
 export function itemOf(one: Told, attribution: Attribution | undefined, corroboration: Corroboration): Item {
-  const { id, kind, status, flag, confidence, day, lastDay, report } = one;
+  const { id, kind, status, flag, confidence, mark, day, lastDay, report } = one;
   return {
     id,
     kind,
     status,
     ...(flag !== undefined && { flag }),
     ...(confidence !== undefined && { confidence }),
+    ...(mark !== undefined && { mark }),
     day,
     lastDay,
     report,

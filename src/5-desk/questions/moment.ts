@@ -1,9 +1,13 @@
-/** The two clocks of a question. */
+import type { Mark } from '../access/marks.ts';
+
+/** The two clocks of a question, and who asks. */
 export interface Moment {
   /** Only what was so by this day, ISO. A contact that was planned by then counts, as what it was. */
   readonly asOf?: string;
   /** Only what the record knew at this instant, ISO, UTC; what was said of it later (reviews, judgements, readings) does not count. */
   readonly knownAt?: string;
+  /** The highest handling mark that the asker may see: what bears a higher one now does not exist for the answer, whatever the moment. All is seen where nothing is said. */
+  readonly clearance?: Mark;
 }
 
 /** What every view is asked with. */

@@ -1,10 +1,11 @@
 import type { Span } from '#base/span.ts';
 import type { Words } from '#record/entries/worded.ts';
 import type { ArrivedReport } from '#record/log/deed.ts';
-import { textOf } from '#record/store/contents.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
 import type { Kinship } from '#report/family.ts';
 import type { Origin } from '#report/origin.ts';
+import { seenText } from '../access/seen-text.ts';
+import { sightOf } from '../access/sight.ts';
 import { compare } from './asking.ts';
 import { inBatches } from './batches.ts';
 import type { ReportRef } from './entry-rows.ts';
@@ -61,7 +62,8 @@ const EXAMPLES = 3;
 const KINDS = ['own', 'wire', 'citing', 'official', 'unknown'] as const;
 
 /** Who has its reports from whom, and which reports are one. */
-export async function originsView({ db }: RecordStore, question: OriginsQuestion = {}): Promise<OriginsAnswer> {
+export async function originsView(store: RecordStore, question: OriginsQuestion = {}): Promise<OriginsAnswer> {
+  const db = await sightOf(store.db, question.clearance);
   const { limit = 50 } = question;
   const [kinds, families, relays] = [
     await reportsAt(db, question)
@@ -139,7 +141,7 @@ async function written(db: Db, relays: readonly Relaying[]): Promise<readonly Re
   for (const { outlet, from, how, reports } of relays) {
     const examples: { report: ReportRef; words: Words[] }[] = [];
     for (const { ref, text: key, evidence } of reports.slice(0, EXAMPLES)) {
-      const text = evidence.length === 0 ? '' : await textOf(db, key);
+      const text = evidence.length === 0 ? '' : await seenText(db, ref.id, key);
       examples.push({ report: ref, words: evidence.map(({ start, end }) => ({ start, end, words: text.slice(start, end) })) });
     }
     out.push({ outlet, from, how, reports: reports.length, examples });

@@ -2,6 +2,7 @@ import type { RoleStatus } from '#reading/reading.ts';
 import type { Figure } from '#record/entries/entry.ts';
 import { folded } from '#record/search/tokens.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
+import { seenFigures } from '../access/seen-text.ts';
 import { type Asking, asking, byDay, compare } from './asking.ts';
 import { inBatches } from './batches.ts';
 import { countOf } from './corroboration.ts';
@@ -156,8 +157,9 @@ async function figuresOf({ db, view: { asOf, knownAt } }: Asking, actors: readon
       .$if(asOf !== undefined, (query) => query.where('reports.day', '<=', asOf as string))
       .execute(),
   );
-  return rows.map(({ actor, report, body, day }) => {
-    const { name, aliases } = JSON.parse(body) as Figure;
+  const figures = await seenFigures(db, rows);
+  return rows.map(({ actor, report, day }, at) => {
+    const { name, aliases } = figures[at] as Figure;
     return { actor, report, day, forms: [...new Set([name, ...aliases])] };
   });
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '#record/store/tables.ts';
 import type { ReportRef } from './entry-rows.ts';
+import { markOf } from './mark-of.ts';
 import type { Moment } from './moment.ts';
 
 /** Reports that are there at a moment, later texts and what they replace alike. Without columns and unordered: those who ask add both. */
@@ -18,12 +19,13 @@ interface Row {
   readonly published: string | null;
   readonly url: string | null;
   readonly day: string;
+  readonly handling: string | null;
 }
 
 /** The columns that `reportRefOf` needs. */
-export const REPORT_COLUMNS = ['reports.id', 'reports.outlet', 'reports.title', 'reports.published', 'reports.url', 'reports.day'] as const;
+export const REPORT_COLUMNS = ['reports.id', 'reports.outlet', 'reports.title', 'reports.published', 'reports.url', 'reports.day', 'reports.handling'] as const;
 
-export function reportRefOf({ id, outlet, title, published, url, day }: Row): ReportRef {
+export function reportRefOf({ id, outlet, title, published, url, day, handling }: Row): ReportRef {
   return {
     id,
     ...(outlet !== null && { outlet }),
@@ -31,5 +33,6 @@ export function reportRefOf({ id, outlet, title, published, url, day }: Row): Re
     ...(published !== null && { published }),
     ...(url !== null && { url }),
     day,
+    ...markOf({ handling }),
   };
 }

@@ -1,12 +1,17 @@
 import { IssueError, issueOf } from '#base/issue.ts';
 import type { EntryKind, KeptValue } from '#record/entries/entry.ts';
 import { type ArrivedReport, type Logged, UNDOABLE } from '#record/log/deed.ts';
-import { textOf } from '#record/store/contents.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
 import type { Kinship } from '#report/family.ts';
+import type { Mark } from '../access/marks.ts';
+import { seenDeeds } from '../access/seen-deeds.ts';
+import { seenArrival, seenText } from '../access/seen-text.ts';
+import { seenBy } from '../access/sight.ts';
 import { type Asking, asking, byDay } from './asking.ts';
 import { actorsIn, type Told } from './entry-rows.ts';
+import { type Marking, markingsOf } from './markings.ts';
 import { type Item, itemsOf } from './item.ts';
+import { markOf } from './mark-of.ts';
 import type { View } from './moment.ts';
 import { type PersonLine, people } from './people.ts';
 import { type AgreementLine, register } from './register.ts';
@@ -51,6 +56,9 @@ export type Shown =
       readonly family: string;
       readonly kinship?: Kinship;
       readonly revised?: string;
+      readonly mark?: Mark;
+      /** What was said of how it is to be handled. */
+      readonly marks: readonly Marking[];
       readonly entries: readonly ShownEntry[];
     }
   | {
@@ -58,6 +66,8 @@ export type Shown =
       readonly entry?: ShownEntry;
       readonly versions: readonly Version[];
       readonly reviews: readonly ShownReview[];
+      /** What was said of how it is to be handled. */
+      readonly marks: readonly Marking[];
       readonly neighbours: readonly ShownEntry[];
     }
   | { readonly type: 'actor'; readonly actor: PersonLine }
@@ -73,14 +83,15 @@ const SEVERAL = 20;
 const NEIGHBOURS = 3;
 
 /** Shows what has an id, or the only thing whose id begins so: a report, an entry, an actor, an agreement; a number is a deed, with # before it where an id begins so too. Throws IssueError where there is nothing. */
-export async function show(store: RecordStore, id: string, view: View = {}): Promise<Shown> {
+export async function show(whole: RecordStore, id: string, view: View = {}): Promise<Shown> {
+  const store = await seenBy(whole, view.clearance);
   const given = id.trim();
   const deed = /^(?:#|deed )?(\d{1,15})$/.exec(given)?.[1];
   const found = await idsOf(store.db, given);
   if (deed !== undefined && found.length === 0) return deedOf(store.db, Number(deed), given);
   const [only] = found;
   if (only === undefined) throw new IssueError(issueOf('record.unknown', 'There is nothing of this id.', given));
-  const deeds = deed === undefined ? [] : await store.db.selectFrom('log').select('seq').where('seq', '=', Number(deed)).execute();
+  const deeds = deed === undefined ? [] : await deedRows(store.db, Number(deed));
   if (found.length + deeds.length > 1)
     return { type: 'several', ids: [...found.map(({ id: one }) => one), ...deeds.map(({ seq }) => `#${seq}`)] };
   if (only.type === 'report') return reportOf(store, only.id, view);
@@ -100,7 +111,7 @@ interface Id {
 }
 
 /** What has the id; else, where it is long enough, all whose id begins with it. */
-async function idsOf(db: RecordStore['db'], given: string): Promise<readonly Id[]> {
+export async function idsOf(db: RecordStore['db'], given: string): Promise<readonly Id[]> {
   const end = `${given}\u{10ffff}`;
   const isPath = given.includes('/');
   const ask = async (exact: boolean): Promise<readonly Id[]> => {
@@ -146,8 +157,12 @@ async function idsOf(db: RecordStore['db'], given: string): Promise<readonly Id[
   return exact.length > 0 || given.length < BEGINNING ? exact : (await ask(false)).slice(0, SEVERAL);
 }
 
+async function deedRows(db: RecordStore['db'], seq: number) {
+  return seenDeeds(db, await db.selectFrom('log').selectAll().where('seq', '=', seq).execute());
+}
+
 async function deedOf(db: RecordStore['db'], seq: number, given: string): Promise<Shown> {
-  const row = await db.selectFrom('log').selectAll().where('seq', '=', seq).executeTakeFirst();
+  const [row] = await deedRows(db, seq);
   if (row === undefined) throw new IssueError(issueOf('record.unknown', 'There is no deed of this number.', given));
   const undoings = await db.selectFrom('log').select(['seq', 'body']).where('kind', '=', 'undone').orderBy('seq', 'desc').execute();
   const undone = new Set<number>();
@@ -160,17 +175,19 @@ async function deedOf(db: RecordStore['db'], seq: number, given: string): Promis
 
 async function reportOf({ db }: RecordStore, id: string, view: View): Promise<Shown> {
   const row = await db.selectFrom('reports').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  const report = JSON.parse(row.body) as ArrivedReport;
+  const report = seenArrival(db, row);
   const ask = await asking(db, { ...view, withReplaced: true });
   const entries = (await ask.told(ask.entries().where('entries.report', '=', id))).toSorted(inText);
   return {
     type: 'report',
     report,
     known: row.known,
-    text: await textOf(db, report.text),
+    text: await seenText(db, id, report.text),
     family: row.family,
     ...(row.kinship !== null && { kinship: JSON.parse(row.kinship) as Kinship }),
     ...(row.revised !== null && { revised: row.revised }),
+    ...markOf(row),
+    marks: await markingsOf(db, [id], view),
     entries: await shownEntries(ask, entries),
   };
 }
@@ -218,6 +235,7 @@ async function entryOf({ db }: RecordStore, id: string, view: View): Promise<Sho
       ...(why !== null && { why }),
       ...(until !== null && { until }),
     })),
+    marks: await markingsOf(db, [id], view),
     neighbours: shown.filter((one) => one.id !== id && one.status !== 'rejected'),
   };
 }

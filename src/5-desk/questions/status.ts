@@ -1,8 +1,11 @@
 import type { Issue } from '#base/issue.ts';
 import { ENTRY_KINDS } from '#record/entries/entry.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
+import { seenBy } from '../access/sight.ts';
+import { latestDeeds } from '../log.ts';
 import { compare } from './asking.ts';
 import { grouped } from './grouped.ts';
+import type { Moment } from './moment.ts';
 
 interface Count {
   readonly value: string;
@@ -40,9 +43,11 @@ export interface RecordStatus {
   readonly database: { readonly kind: 'sqlite' | 'postgres'; readonly bytes: number };
 }
 
-/** How much there is of everything, now. */
-export async function recordStatus({ db, database }: RecordStore): Promise<RecordStatus> {
-  const lastDeed = await db.selectFrom('log').select(['seq', 'at', 'by', 'kind']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+/** How much there is of everything, now, for whom may see up to `clearance`. */
+export async function recordStatus(store: RecordStore, { clearance }: Pick<Moment, 'clearance'> = {}): Promise<RecordStatus> {
+  const seen = await seenBy(store, clearance);
+  const { db, database } = seen;
+  const [lastDeed] = await latestDeeds(seen, 1);
   return {
     reports: await reportCounts(db),
     items: await itemCounts(db),
@@ -50,7 +55,7 @@ export async function recordStatus({ db, database }: RecordStore): Promise<Recor
     actors: await countOf(db, 'actors'),
     feeds: await countOf(db, 'feeds'),
     outlets: await outletCounts(db),
-    ...(lastDeed !== undefined && { lastDeed }),
+    ...(lastDeed !== undefined && { lastDeed: { seq: lastDeed.seq, at: lastDeed.at, by: lastDeed.by, kind: lastDeed.kind } }),
     database: { kind: database.kind, bytes: await database.bytes() },
   };
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { connected, latest, standingFor } from '#record/identity/clusters.ts';
 import { folded } from '#record/search/tokens.ts';
 import type { Tables } from '#record/store/tables.ts';
+import { isNarrowed } from '../access/sight.ts';
 import { inBatches } from './batches.ts';
 import type { Moment } from './moment.ts';
 
@@ -34,9 +35,9 @@ interface Row {
   readonly known: string;
 }
 
-/** Who is whom: as it stands now, or by the judgements that held at `knownAt`. */
+/** Who is whom: as it stands now, or by the judgements that held at `knownAt`; by those that can be seen, where some cannot. */
 export async function whoAt(db: Kysely<Tables>, { knownAt }: Moment): Promise<Who> {
-  const then = knownAt === undefined ? undefined : await clustersAt(db, knownAt);
+  const then = knownAt === undefined && !isNarrowed(db) ? undefined : await clustersAt(db, knownAt);
   const rows = new Map<string, Row>();
   const names = new Map<string, Named>();
   const fetch = async (ids: Iterable<string>): Promise<void> => {
@@ -87,13 +88,15 @@ interface Clusters {
   readonly membersOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Computes who stood for whom from the judgements that held then. */
-async function clustersAt(db: Kysely<Tables>, at: string): Promise<Clusters> {
+/** Computes who stood for whom from the judgements that held then, or hold now. */
+async function clustersAt(db: Kysely<Tables>, at: string | undefined): Promise<Clusters> {
   const held = await db
     .selectFrom('judgements')
     .select(['a', 'b', 'verdict'])
-    .where('known', '<=', at)
-    .where((is) => is.or([is('until', 'is', null), is('until', '>', at)]))
+    .$if(at === undefined, (query) => query.where('until', 'is', null))
+    .$if(at !== undefined, (query) =>
+      query.where('known', '<=', at as string).where((is) => is.or([is('until', 'is', null), is('until', '>', at as string)])),
+    )
     .orderBy('seq')
     .execute();
   const same = latest(held).filter(({ a, verdict }) => verdict === 'same' && !a.includes('#'));

@@ -1,0 +1,1 @@
+export { higher, MARKS, type Mark, maySee } from '#record/handling/mark.ts';
