@@ -1,7 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { type Issue, IssueError, issueFrom, issueOf } from '#base/issue.ts';
 import { packageVersion } from '#base/package-version.ts';
+import { tokensCommand } from './accounts/tokens.ts';
+import { usersCommand } from './accounts/users.ts';
+import { briefCommand } from './brief/command.ts';
 import { Complaints } from './complain.ts';
+import { deskCommand } from './desk/command.ts';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.ts';
 import { exportCommand } from './export/command.ts';
 import { ReaderGone } from './output.ts';
@@ -13,6 +17,7 @@ import { doctorCommand } from './record/doctor.ts';
 import { feedsCommand } from './record/feeds.ts';
 import { importOfficialCommand } from './record/import-official.ts';
 import { initCommand } from './record/init.ts';
+import { markCommand } from './record/mark.ts';
 import { mergeCommand } from './record/merge.ts';
 import { originsCommand } from './record/origins.ts';
 import { peopleCommand } from './record/people.ts';
@@ -60,6 +65,7 @@ function programFor(finish: (code: ExitCode) => void): Command {
   const read = readCommand(async (request) => (await import('./read/run.ts')).performRead(request), finish);
   const rest = [
     initCommand,
+    deskCommand,
     addCommand,
     watchCommand,
     feedsCommand,
@@ -75,9 +81,13 @@ function programFor(finish: (code: ExitCode) => void): Command {
     originsCommand,
     reviewCommand,
     mergeCommand,
+    markCommand,
     undoCommand,
     exportCommand,
+    briefCommand,
     importOfficialCommand,
+    usersCommand,
+    tokensCommand,
     backupCommand,
     restoreCommand,
     verifyCommand,

@@ -40,12 +40,12 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /** Writes a file so that it is there whole or not at all: under another name first. Throws IssueError where it cannot be written. */
-export async function writeWhole(file: string, pieces: Iterable<string>): Promise<void> {
+export async function writeWhole(file: string, pieces: Iterable<string> | Uint8Array): Promise<void> {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
   try {
     const handle = await open(draft, 'w');
     try {
-      for (const batch of batches(pieces)) await handle.write(batch);
+      for (const batch of pieces instanceof Uint8Array ? [pieces] : batches(pieces)) await handle.writeFile(batch);
     } finally {
       await handle.close();
     }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { MARKS } from '#desk/access/marks.ts';
 import { EXPORTED_STATUSES } from '#desk/export/exported.ts';
 import { EXPORT_FORMATS } from '#desk/export/format-names.ts';
 import { ENTRY_KINDS } from '#record/entries/entry.ts';
@@ -31,12 +32,16 @@ export const exportCommand = recordCommand<ExportOptions>({
       .option('--from <date>', 'what was so on this day or later, as 2024-11-30', dayArgument)
       .option('--to <date>', 'what was so on this day or before', dayArgument)
       .option('--actor <actor>', 'entries in which this actor has a part, by id or name; several by naming it again', added)
-      .option('--report <id>', 'entries of this report; several by naming it again', added),
+      .option('--report <id>', 'entries of this report; several by naming it again', added)
+      .addOption(
+        new Option('--handling <mark>', 'the highest handling mark that may go out (default: amber+strict; red has to be named)').choices(MARKS),
+      ),
   examples: `
 attache export --format jsonld --out record.jsonld
 attache export --format csv --kind position,contact --from 2024-01-01 --out positions-2024
 attache export --format ical --actor state/JPN --out contacts.ics
 attache export --format plover --status accepted,edited --known-at 2024-12-31
+attache export --format csv --handling red --out for-the-minister
 attache export --format record --out record.jsonl --json`,
   perform: async (call) => (await import('./run.ts')).performExport(call),
 });

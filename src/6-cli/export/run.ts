@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Issue, IssueError, issueOf } from '#base/issue.ts';
+import type { Mark } from '#desk/access/marks.ts';
 import type { ExportedStatus, ExportQuestion, Piece } from '#desk/export/exported.ts';
 import type { ExportFormat } from '#desk/export/format-names.ts';
 import { exported, FORMAT_FACTS } from '#desk/export/formats.ts';
@@ -22,6 +23,7 @@ export interface ExportOptions extends Clocks {
   readonly to?: string;
   readonly actor?: readonly string[];
   readonly report?: readonly string[];
+  readonly handling?: Mark;
 }
 
 /** Carries out `attache export`. Throws IssueError where nothing can be done at all. */
@@ -103,7 +105,7 @@ async function poured(pieces: AsyncIterable<Piece>, destination: Destination): P
 }
 
 /** What was asked, if the format can answer it. */
-function questionOf({ format, kind, status, from, to, actor, report, asOf, knownAt }: ExportOptions): ExportQuestion {
+function questionOf({ format, kind, status, from, to, actor, report, asOf, knownAt, handling }: ExportOptions): ExportQuestion {
   const { only, whole } = FORMAT_FACTS[format];
   const given = { kinds: kind, statuses: status, from, to, actors: actor, reports: report, asOf, knownAt };
   const asked = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
@@ -127,7 +129,7 @@ function questionOf({ format, kind, status, from, to, actor, report, asOf, known
     );
   if (from !== undefined && to !== undefined && from > to)
     throw new IssueError(issueOf('usage.wrong', 'The first day is after the last.', `--from ${from} --to ${to}`, 'Exchange them.'));
-  return asked;
+  return { ...asked, ...(handling !== undefined && { handling }) };
 }
 
 async function destinationOf({ format, out }: ExportOptions): Promise<Destination> {

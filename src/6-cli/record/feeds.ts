@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { IssueError, issueOf } from '#base/issue.ts';
 import type { KeptFeed, KeptFeedSettings } from '#desk/watch.ts';
-import type { RecordStore } from '#record/store/record-store.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { writeWhole } from '../output.ts';
 import { cell, type Screen } from '../screen.ts';
@@ -90,9 +89,6 @@ attache feeds add https://example.org/all.atom --exclude 'category:sport' --ever
       options,
       async (store) => {
         const { name, include, exclude, text, every, why } = options;
-        const { rulesOf } = await import('#source/feeds/feed-rules.ts');
-        const [wrong] = rulesOf({ ...(include && { include }), ...(exclude && { exclude }) }).issues;
-        if (wrong !== undefined) throw new IssueError(wrong);
         const settings: KeptFeedSettings = {
           ...(name !== undefined && { name }),
           ...(include !== undefined && { include }),
@@ -100,6 +96,7 @@ attache feeds add https://example.org/all.atom --exclude 'category:sport' --ever
           ...(text !== undefined && { text }),
           ...(every !== undefined && { interval: every * 60 }),
         };
+        const { follow } = await import('#desk/following.ts');
         await follow(
           store,
           words.map((feed) => ({ feed, settings })),
@@ -110,19 +107,6 @@ attache feeds add https://example.org/all.atom --exclude 'category:sport' --ever
       { create: true },
     ),
 });
-
-/** Follows feeds; all are written or none. */
-async function follow(store: RecordStore, feeds: readonly KeptFeed[], why?: string): Promise<void> {
-  for (const { feed } of feeds) {
-    if (URL.canParse(feed) && /^https?:$/.test(new URL(feed).protocol)) continue;
-    throw new IssueError(
-      issueOf('usage.wrong', 'This is no http(s) address.', feed, 'Give the whole address, as https://example.org/world.rss.'),
-    );
-  }
-  await store.write(async (writing) => {
-    for (const { feed, settings } of feeds) await writing.append('followed', { feed: new URL(feed).href, settings: { ...settings } }, why);
-  });
-}
 
 async function told(screen: Screen, feeds: readonly string[], what: string): Promise<void> {
   if (screen.json) await screen.value(feeds.map((feed) => ({ feed, [what]: true })));
@@ -137,15 +121,8 @@ const remove = recordCommand<{ readonly why?: string }>({
   examples: 'attache feeds remove https://example.org/world.rss',
   perform: ({ words, options, screen }) =>
     inRecord(options, async (store) => {
-      const known = new Set((await store.db.selectFrom('feeds').select('feed').execute()).map(({ feed }) => feed));
-      const unknown = words.find((feed) => !known.has(feed));
-      if (unknown !== undefined)
-        throw new IssueError(
-          issueOf('record.unknown', 'This feed is not followed.', unknown, '`attache feeds list` shows those that are.'),
-        );
-      await store.write(async (writing) => {
-        for (const feed of words) await writing.append('unfollowed', { feed }, options.why);
-      });
+      const { unfollow } = await import('#desk/following.ts');
+      await unfollow(store, words, options.why);
       await told(screen, words, 'not followed any more');
     }),
 });
@@ -160,33 +137,17 @@ const importOpml = recordCommand({
       options,
       async (store) => {
         const [file = ''] = words;
-        const [{ parseList }, { ContainedParser }] = await Promise.all([
-          import('#source/feeds/parse-list.ts'),
-          import('#source/contained/parser.ts'),
-        ]);
+        const { followOutlines } = await import('#desk/following.ts');
         const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
           throw new IssueError(
             issueOf(error.code === 'ENOENT' ? 'source.missing' : 'source.not-accessible', `It cannot be read (${error.code}).`, file),
             { cause: error },
           );
         });
-        const parser = new ContainedParser();
-        const listed = await parseList('outlines', { url: file, bytes }, parser);
-        parser.close();
-        if ('issue' in listed) throw new IssueError(listed.issue);
-        for (const note of listed.list.notes) screen.complaints.print(note);
-        const known = new Set((await store.db.selectFrom('feeds').select('feed').execute()).map(({ feed }) => feed));
-        const fresh = listed.list.feeds.filter(({ url }) => !known.has(new URL(url).href));
-        await follow(
-          store,
-          fresh.map(({ url, title }) => ({ feed: url, settings: title === undefined ? {} : { name: title } })),
-        );
-        await told(
-          screen,
-          fresh.map(({ url }) => url),
-          'followed',
-        );
-        if (!screen.json && fresh.length === 0) await screen.line('There is no feed in it that is not followed already.');
+        const { followed, notes } = await followOutlines(store, bytes, file);
+        for (const note of notes) screen.complaints.print(note);
+        await told(screen, followed, 'followed');
+        if (!screen.json && followed.length === 0) await screen.line('There is no feed in it that is not followed already.');
       },
       { create: true },
     ),
@@ -200,19 +161,12 @@ const exportOpml = recordCommand<{ readonly out?: string }>({
   examples: 'attache feeds export --out feeds.opml',
   perform: ({ options, screen }) =>
     inRecord(options, async (store) => {
-      const [{ feedsOf }, { writeOpml }] = await Promise.all([import('#desk/watch.ts'), import('#source/feeds/write-opml.ts')]);
-      const feeds = await feedsOf(store);
-      const text = writeOpml(
-        'Feeds of Attaché',
-        feeds.map(({ feed, settings, state }) => {
-          const title = settings.name ?? state?.title;
-          return { url: feed, folders: [], categories: [], ...(title !== undefined && { title }) };
-        }),
-      );
+      const { outlinesOf } = await import('#desk/following.ts');
+      const { text, feeds } = await outlinesOf(store);
       if (options.out === undefined) process.stdout.write(text);
       else {
         await writeWhole(options.out, [text]);
-        if (!screen.json) await screen.line(`${feeds.length} feeds are in ${options.out}.`);
+        if (!screen.json) await screen.line(`${feeds} feeds are in ${options.out}.`);
       }
     }),
 });

@@ -1,0 +1,41 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { KyselyPlugin } from 'kysely';
+import { IssueError, issueOf } from '#base/issue.ts';
+import { RecordStore } from '#record/store/record-store.ts';
+
+/** Milliseconds after which somebody else has a turn. */
+const TURN = 15;
+
+interface Limits {
+  /** In whose name is written. */
+  readonly by: string;
+  /** Milliseconds that a question may take; any number where absent. */
+  readonly most?: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The record for one request. A question of several statements lets others have a turn between them, and ends where it takes too long or nobody waits for it any more (query.too-slow). A single statement is not ended in the middle:
+ * the embedded SQLite runs it in this thread and has no means to interrupt it, so that questions are made of statements that are short by themselves.
+ */
+export function limitedStore(store: RecordStore, { by, most, signal }: Limits): RecordStore {
+  const { database } = store;
+  const end = most === undefined ? Number.POSITIVE_INFINITY : performance.now() + most;
+  let last = performance.now();
+  const plugin: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      if (signal.aborted) throw new IssueError(issueOf('run.interrupted', 'Nobody waits for the answer any more.'));
+      if (performance.now() > end)
+        throw new IssueError(issueOf('query.too-slow', `This takes more than ${(most as number) / 1000} seconds.`));
+      return node;
+    },
+    transformResult: async ({ result }) => {
+      if (performance.now() - last > TURN) {
+        await turn();
+        last = performance.now();
+      }
+      return result;
+    },
+  };
+  return new RecordStore({ ...database, db: database.db.withPlugin(plugin) }, { by, clock: () => store.now });
+}

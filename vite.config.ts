@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import tailwind from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The pages of the desk, from web/ into dist/web/. */
+export default defineConfig({
+  root: at('./web'),
+  plugins: [react(), tailwind()],
+  build: {
+    outDir: at('./dist/web'),
+    emptyOutDir: true,
+    // The first of each with `light-dark()` and `:has()`.
+    target: ['chrome123', 'edge123', 'firefox128', 'safari17.5'],
+    // Nothing inlined: the pages allow no scripts, styles or fonts but those of their own address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
+});
