@@ -21,6 +21,11 @@ const answers: Record<string, (request: IncomingMessage, response: ServerRespons
     const beat = setInterval(() => response.write('x'), 50);
     response.on('close', () => clearInterval(beat));
   },
+  '/echo': (request, response) => {
+    response.statusCode = 400;
+    response.setHeader('content-type', 'application/json');
+    request.pipe(response);
+  },
   '/silent': () => undefined,
   '/broken': (_, response) => {
     response.setHeader('content-length', '100').write('x');
@@ -98,6 +103,13 @@ describe('answers', () => {
       etag: '"1"',
       status: 200,
     }));
+  test('a request of a protocol: its body goes, whatever status comes is told, and no redirection is followed', async () => {
+    const fetcher = new Fetcher(open);
+    const post = { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'Grüße' } as const;
+    const { status, type, bytes } = await fetcher.send(`${base}/echo`, post);
+    expect([status, type, bytes.toString()]).toEqual([400, 'application/json', 'Grüße']);
+    expect((await fetcher.send(`${base}/moved`, { method: 'GET', headers: {} })).status).toBe(302);
+  });
   test('unchanged', async () => expect((await new Fetcher(open).fetch(`${base}/conditional`, { etag: '"1"' })).status).toBe(304));
 });
 
@@ -159,6 +171,17 @@ describe('no connection to what is not public', () => {
       `${scheme}://${host}:80/x`,
     ]),
   );
+
+  test('nor for a request of a protocol', async () => {
+    const dialled: string[] = [];
+    const fetcher = new Fetcher({ resolve: async () => ['127.0.0.1'], dials: (address) => dialled.push(address) });
+    const sent = { method: 'POST', headers: {}, body: 'x' } as const;
+    for (const form of forms) {
+      const code = await fetcher.send(form, sent).catch((error: IssueError) => error.issue.code);
+      expect([form, code]).toEqual([form, 'network.refused']);
+    }
+    expect(dialled).toEqual([]);
+  });
 
   test(`${forms.length} spellings`, async () => {
     const dialled: string[] = [];

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { columns } from '../eval/columns.ts';
+import { machine } from '../eval/machine.ts';
+import { resultJson, today } from '../eval/result.ts';
+import { positive, runTool } from '../eval/tool.ts';
+import { underLoad } from './desk/load.ts';
+import { fillRecord, startDesk } from './desk/server.ts';
+
+const HELP = `usage: node scripts/run-built.js bench/desk [options]
+Starts a desk on a made-up record and lets readers and reviewers work with it: times of every kind of request, and errors.
+  --reports N    reports in the record (1000 unless given)
+  --readers N    50 unless given
+  --reviewers N  5 unless given
+  --seconds N    60 unless given
+  --json FILE    write the figures to FILE as well
+  --help         print this
+`;
+
+interface Options {
+  readonly reports: number;
+  readonly readers: number;
+  readonly reviewers: number;
+  readonly seconds: number;
+  readonly json?: string;
+}
+
+function options(args: readonly string[]): Options | undefined {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: { reports: text, readers: text, reviewers: text, seconds: text, json: text, help: { type: 'boolean' } },
+  });
+  if (values.help === true) return undefined;
+  return {
+    reports: positive('--reports', values.reports) ?? 1000,
+    readers: positive('--readers', values.readers) ?? 50,
+    reviewers: positive('--reviewers', values.reviewers) ?? 5,
+    seconds: positive('--seconds', values.seconds) ?? 60,
+    ...(values.json !== undefined && { json: values.json }),
+  };
+}
+
+async function main(_: readonly string[], { reports, readers, reviewers, seconds, json }: Options): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'attache-desk-'));
+  await fillRecord(folder, reports);
+  const desk = await startDesk(folder);
+  const loads = await underLoad(desk.address, { readers, reviewers, forMs: seconds * 1000 });
+  const code = await desk.stop();
+  rmSync(folder, { recursive: true, force: true });
+  const rows = loads.map(({ what, requests, errors, p50, p95, most }) => [
+    what,
+    ...[requests, errors, p50, p95, most].map((one) => one.toFixed(0)),
+  ]);
+  process.stdout.write(
+    `${reports} reports, ${readers} readers, ${reviewers} reviewers, ${seconds} s; listened after ${desk.started.toFixed(0)} ms, ended with ${code}\n`,
+  );
+  process.stdout.write(`${columns([['what', 'requests', 'errors', 'p50 ms', 'p95 ms', 'most ms'], ...rows], [1, 2, 3, 4, 5])}\n`);
+  if ((loads[0]?.errors ?? 0) > 0) process.exitCode = 1;
+  if (json === undefined) return;
+  const figures = {
+    started: desk.started,
+    ...Object.fromEntries(
+      loads.flatMap(({ what, p50, p95, most, errors }) => [
+        [`p50.${what}`, p50],
+        [`p95.${what}`, p95],
+        [`most.${what}`, most],
+        [`errors.${what}`, errors],
+      ]),
+    ),
+  };
+  await writeFile(
+    json,
+    resultJson(
+      { date: today(), machine: machine(), command: 'node scripts/run-built.js bench/desk --json bench/desk-baseline.json', figures },
+      0,
+    ),
+  );
+}
+
+await runTool('bench/desk', HELP, options, main);

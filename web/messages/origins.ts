@@ -1,0 +1,30 @@
+/** What the view of origins says. */
+export const messages = {
+  title: 'Origins',
+  lead: 'Where reports come from, who relays whom, and which reports are one. Ten reprints of one story are one origin.',
+  loading: 'Loading the origins …',
+  emptyTitle: 'No reports yet',
+  emptyHint: 'Origins are told as soon as there are reports.',
+  add: 'Add a report',
+  outlet: 'Outlet',
+  outletHint: 'Name of an outlet',
+  summary: (reports: number, families: number) =>
+    `${reports} ${reports === 1 ? 'report' : 'reports'} of ${families} ${families === 1 ? 'origin' : 'origins'}`,
+  kinds: {
+    own: 'own reporting',
+    wire: 'of an agency',
+    citing: 'resting on another outlet',
+    official: 'official release',
+    unknown: 'not told',
+  },
+  kindsTitle: 'By kind',
+  relays: 'Who relays whom',
+  noRelays: 'No report says that it has its story from another outlet.',
+  columns: { outlet: 'Outlet', how: 'How', from: 'From whom', reports: 'Reports', words: 'Words that show it' },
+  how: { wire: 'prints the agency', citing: 'cites' },
+  families: 'Stories told most often',
+  noFamilies: 'No two reports tell the same story from one origin.',
+  members: (count: number) => `${count} reports, one origin`,
+  first: 'First of them',
+  label: 'Share of reports by kind',
+} as const;

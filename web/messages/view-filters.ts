@@ -1,0 +1,6 @@
+/** Fields that narrow a view. */
+export const messages = {
+  label: 'What is shown',
+  from: 'From',
+  to: 'To',
+} as const;

@@ -1,0 +1,34 @@
+/** Event by which a section is told to work out its marks though it is far away. */
+export const WANTED = 'wanted-section';
+
+/** Frames in which the place may still move: what comes near is laid out in its true height only then. */
+const FRAMES = 12;
+
+/** Scrolls to a place of the text, and again while it moves. Gives what ends that. */
+export function bringIntoSight(frame: HTMLElement, section: number, at: number): () => void {
+  const holder = frame.querySelector<HTMLElement>(`[data-section="${section}"]`);
+  if (holder === null) return () => {};
+  holder.dispatchEvent(new Event(WANTED));
+  let left = FRAMES;
+  let handle = 0;
+  const step = (): void => {
+    const segment = segmentAt(holder, at) ?? holder;
+    if (!isInSight(segment)) segment.scrollIntoView({ block: segment === holder ? 'start' : 'center', behavior: 'instant' });
+    if (--left > 0) handle = requestAnimationFrame(step);
+  };
+  handle = requestAnimationFrame(step);
+  return () => cancelAnimationFrame(handle);
+}
+
+/** The element that shows a place of the text. */
+function segmentAt(holder: HTMLElement, at: number): HTMLElement | undefined {
+  return [...holder.querySelectorAll<HTMLElement>('[data-start]')].findLast((one) => Number(one.dataset.start) <= at);
+}
+
+/** Lines at the top and the foot of a window that may be covered by something else, in pixels. */
+const MARGIN = 90;
+
+function isInSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= MARGIN && Math.min(bottom, top + MARGIN) <= window.innerHeight - MARGIN;
+}
