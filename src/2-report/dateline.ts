@@ -27,13 +27,18 @@ const SIGNED = /^\(([^()]{2,40})\) *(?:--+|[–—―-]) */u;
 /** `Nov. 30, 2024` or `30 November 2024` among the parts. */
 const FULL_DATE = /\b(?:(\p{L}{3,9})\.? (\d{1,2}), (\d{4})|(\d{1,2}) (\p{L}{3,9})\.? (\d{4}))\b/u;
 
+/** `PLACE, region, 3 September 2019`: without a dash, where the line ends there or a sentence begins: the whole date leaves no doubt. */
+const DATED =
+  /^\p{Lu}[\p{Lu}\p{M} .’'/-]{0,60}\p{Lu}\.?((?:, [^,()–—―.-]{1,30}){0,2}, (?:\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4}))(?:\.?$|\. (?=\p{Lu}))/u;
+
 /** Reads the dateline that a line of text begins with; undefined where it begins with none. A date without a year is not taken. */
 export function datelineOf(line: string): Dateline | undefined {
   const match = DATELINE.exec(line);
   const agency = match?.[3] ?? SIGNED.exec(line)?.[1];
   const signed = agency !== undefined && SIGNATURES.has(agency);
-  if (match === null && !signed) return undefined;
-  const published = dateOf(match?.[2] ?? '');
+  const dated = match === null && !signed ? DATED.exec(line) : null;
+  if (match === null && dated === null && !signed) return undefined;
+  const published = dateOf(match?.[2] ?? dated?.[1] ?? '');
   return { ...(signed && { outlet: agency }), ...(published !== undefined && { published }) };
 }
 

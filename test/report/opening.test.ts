@@ -51,6 +51,9 @@ describe('datelines', () => {
     ['STRELSAU, Nov. 30, 2024 (AFP) – The minister', { outlet: 'AFP', published: '2024-11-30' }],
     ['STRELSAU, 3 March 2024 (Xinhua) -- The minister', { outlet: 'Xinhua', published: '2024-03-03' }],
     ['(CNN) — The minister', { outlet: 'CNN' }],
+    ['STRELSAU, 3 September 2019', { published: '2019-09-03' }],
+    ['STRELSAU, 12 February 2020. The minister', { published: '2020-02-12' }],
+    ['STRELSAU, Feb. 12, 2020. The minister', { published: '2020-02-12' }],
     ['STRELSAU — The minister', {}],
     ['STRELSAU (Graustark) — The minister', {}],
   ])('%s', (line, dateline) => expect(datelineOf(line)).toEqual(dateline));
@@ -61,6 +64,8 @@ describe('datelines', () => {
     'NATO said — and meant it',
     '(a) the minister',
     'STRELSAU',
+    'STRELSAU, 3 September 2019 was the day',
+    'NATO, founded 4 April 1949. The alliance',
     '(Graustark) - The minister',
     '',
   ])('%j is none', (line) => expect(datelineOf(line)).toBeUndefined());
