@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Two cores: one session of the model and one of the rest at a time.
     maxWorkers: 2,
+    // Some packages offer their sources under the same condition as ours: those are loaded through the transformer too.
+    server: { deps: { inline: ['@modelcontextprotocol/sdk', 'eventsource-parser', 'eventsource'] } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

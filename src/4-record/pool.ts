@@ -302,7 +302,10 @@ class Seat {
 function answerOf(worker: Worker, onShare: (share: number) => void = () => {}): Promise<Answer | Error> {
   return new Promise((resolve) => {
     const finish = (answer: Answer | Error): void => {
-      if (!(answer instanceof Error) && answer.kind === 'share') return onShare(answer.share);
+      if (!(answer instanceof Error) && answer.kind === 'share') {
+        onShare(answer.share);
+        return;
+      }
       worker.off('message', finish).off('error', finish).off('exit', onExit);
       resolve(answer);
     };

@@ -22,7 +22,10 @@ export interface TurnedQuestion {
 }
 
 /** Items that were filtered, failed or there already, the latest first. */
-export async function turnedItems(store: RecordStore, { outcome, source, before, limit, clearance }: TurnedQuestion): Promise<readonly TurnedItem[]> {
+export async function turnedItems(
+  store: RecordStore,
+  { outcome, source, before, limit, clearance }: TurnedQuestion,
+): Promise<readonly TurnedItem[]> {
   const db = await sightOf(store.db, clearance);
   let query = db.selectFrom('items').select(['seq', 'known', 'body']).orderBy('seq', 'desc').limit(limit);
   if (outcome !== undefined) query = query.where('outcome', '=', outcome);

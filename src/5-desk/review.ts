@@ -98,7 +98,11 @@ export interface Judgement {
 }
 
 /** Says of several entries at once whether they are right: all are written or none. Throws IssueError where one is unknown or an edit does not hold. */
-export async function review(store: RecordStore, entries: readonly string[], { verdict, value, why }: Judgement): Promise<readonly Logged[]> {
+export async function review(
+  store: RecordStore,
+  entries: readonly string[],
+  { verdict, value, why }: Judgement,
+): Promise<readonly Logged[]> {
   await mustSee(store, { entries });
   return store.write(async (writing) => {
     const done: Logged[] = [];

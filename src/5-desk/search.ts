@@ -176,7 +176,14 @@ async function hitsOf(
     .innerJoin('reports', 'reports.id', 'documents.report')
     .leftJoin('entries', (join) => join.onRef('entries.id', '=', 'documents.entry').onRef('entries.seq', '=', 'documents.version'))
     .select(['documents.doc', 'documents.report', 'documents.entry', 'documents.start', 'documents.end'])
-    .select(['reports.body', 'reports.title', 'reports.revises', 'reports.day', 'reports.known as arrived', 'reports.handling as report_handling'])
+    .select([
+      'reports.body',
+      'reports.title',
+      'reports.revises',
+      'reports.day',
+      'reports.known as arrived',
+      'reports.handling as report_handling',
+    ])
     .select(['entries.kind', 'entries.status', 'entries.value', 'entries.known', 'entries.until', 'entries.handling'])
     .where('documents.doc', 'in', docs)
     .orderBy('documents.doc', 'desc')
@@ -200,7 +207,8 @@ async function hitsOf(
       row.value === null ? spans : wordsKnownBy(row.kind as EntryKind, JSON.parse(row.value)),
       marks,
     );
-    const entry = row.entry === null ? {} : { entry: { id: row.entry, kind: row.kind as string, status: row.status as string, ...markOf(row) } };
+    const entry =
+      row.entry === null ? {} : { entry: { id: row.entry, kind: row.kind as string, status: row.status as string, ...markOf(row) } };
     found.push({ doc: Number(row.doc), hit: { report: head, ...entry, span: { start, end }, words, marks } });
   }
   return found;

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { MARKS } from '#desk/access/marks.ts';
 import { briefSchema, citeSchema } from '#desk/brief/brief.ts';
-import { composed } from '#desk/brief/compose.ts';
-import { BRIEF_FORMATS, exportedBrief } from '#desk/brief/export/export.ts';
-import { briefOf, checkedBrief, editBrief, editedBrief, keepBrief, listBriefs, removeBrief } from '#desk/brief/keep.ts';
+import { BRIEF_FORMATS } from '#desk/brief/export/format-names.ts';
 import { type Route, route } from './route.ts';
 import { issueSchema } from './schemas/issue.ts';
 import { list, whole } from './schemas/list.ts';
 import { CLOCKS, dayParameter, deskParameter, given } from './schemas/view.ts';
+
+/** What briefs are made with is loaded where one is asked for. */
+const keeping = () => import('#desk/brief/keep.ts');
 
 const brief = briefSchema.meta({ id: 'Brief', description: 'A paper for a meeting, each line of which rests on words of reports.' });
 
@@ -79,7 +80,10 @@ export const briefRoutes: Route[] = [
     summary: 'The briefs that are kept, the latest day first',
     permission: 'read',
     answer: whole(listedBrief),
-    handle: async ({ store, caller }) => ({ items: await listBriefs(store, caller.clearance) }),
+    handle: async ({ store, caller }) => {
+      const { listBriefs } = await keeping();
+      return { items: await listBriefs(store, caller.clearance) };
+    },
   }),
   route({
     method: 'POST',
@@ -90,6 +94,7 @@ export const briefRoutes: Route[] = [
     body: wanted,
     answer: kept,
     handle: async ({ store, caller, services, body: { desk, ...occasion } }) => {
+      const [{ keepBrief }, { composed }] = await Promise.all([keeping(), import('#desk/brief/compose.ts')]);
       const scope = await services.deskFiles.scope(desk);
       return keepBrief(
         store,
@@ -105,7 +110,7 @@ export const briefRoutes: Route[] = [
     permission: 'read',
     params,
     answer: kept,
-    handle: async ({ store, caller, params: { id } }) => briefOf(store, id, caller.clearance) as never,
+    handle: async ({ store, caller, params: { id } }) => (await keeping()).briefOf(store, id, caller.clearance) as never,
   }),
   route({
     method: 'PUT',
@@ -117,7 +122,7 @@ export const briefRoutes: Route[] = [
     body: edit,
     answer: kept,
     handle: async ({ store, caller, params: { id }, body }) =>
-      editBrief(store, id, given(body) as never, { by: caller.name, clearance: caller.clearance }) as never,
+      (await keeping()).editBrief(store, id, given(body) as never, { by: caller.name, clearance: caller.clearance }) as never,
   }),
   route({
     method: 'DELETE',
@@ -128,7 +133,7 @@ export const briefRoutes: Route[] = [
     params,
     answer: 'none',
     handle: async ({ store, caller, params: { id } }) => {
-      await removeBrief(store, id, caller.clearance);
+      await (await keeping()).removeBrief(store, id, caller.clearance);
       return undefined;
     },
   }),
@@ -142,6 +147,7 @@ export const briefRoutes: Route[] = [
     body: edit,
     answer: faults,
     handle: async ({ store, caller, params: { id }, body }) => {
+      const { briefOf, checkedBrief, editedBrief } = await keeping();
       const { brief: own } = await briefOf(store, id, caller.clearance);
       return { faults: await checkedBrief(store, editedBrief(own, given(body) as never, caller.name)) };
     },
@@ -155,6 +161,7 @@ export const briefRoutes: Route[] = [
     params: params.extend({ format: z.enum(BRIEF_FORMATS) }),
     answer: 'file',
     handle: async ({ store, caller, params: { id, format } }) => {
+      const [{ briefOf }, { exportedBrief }] = await Promise.all([keeping(), import('#desk/brief/export/export.ts')]);
       const { brief: own } = await briefOf(store, id, caller.clearance);
       const file = await exportedBrief(store, own, format, caller.clearance);
       const lines = own.sections.reduce((sum, { lines: all }) => sum + all.length, 0);

@@ -1,7 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { type Issue, IssueError, issueOf } from '#base/issue.ts';
-import { BriefError } from '#desk/brief/export/export.ts';
-import { DeskFaults } from './desk-files.ts';
 import { StatusIssue, statusOf } from './issue-status.ts';
 
 /** What is answered where something cannot be done. */
@@ -25,11 +23,9 @@ export function answerFailure(
   if (status === 503) reply.header('retry-after', '5');
   // Whoever goes on sending what was refused is not listened to.
   if (!request.raw.complete) reply.header('connection', 'close');
-  const failure: Failure = {
-    issue,
-    ...((error instanceof DeskFaults || error instanceof BriefError) && { issues: error.issues }),
-    request: request.id,
-  };
+  // Where many things are wrong at once, the error holds them all.
+  const { issues } = error as { readonly issues?: readonly Issue[] };
+  const failure: Failure = { issue, ...(error instanceof IssueError && issues !== undefined && { issues }), request: request.id };
   return reply
     .code(status)
     .removeHeader('etag')

@@ -1,7 +1,9 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyRequest } from 'fastify';
 import { issueOf } from '#base/issue.ts';
 import type { Caller } from '#desk/access/caller.ts';
 import { StatusIssue } from './issue-status.ts';
+
+type Headers = FastifyRequest['headers'];
 
 /** Names of the machine itself: what a server that only it can reach answers to. */
 export const LOOPBACK_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
@@ -12,7 +14,7 @@ export function isLoopback(host: string): boolean {
 }
 
 /** Refuses a request for another host: the page of a stranger whose name leads to this machine asks so. `names` are those that are answered to; any where absent. Throws StatusIssue (421). */
-export function checkHost({ host = '' }: IncomingHttpHeaders, names: readonly string[] | undefined): void {
+export function checkHost({ host = '' }: Headers, names: readonly string[] | undefined): void {
   if (names === undefined || names.includes(host.replace(/:\d{1,5}$/, '').toLowerCase())) return;
   throw new StatusIssue(421, issueOf('access.foreign', 'The desk does not answer to this name.', host.slice(0, 200)));
 }
@@ -24,7 +26,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Refuses what another site's page asks for. A browser says where a request comes from (Sec-Fetch-Site, Origin): for a deed that has to be the desk's own page. A program that is no browser says neither; it is
  * let in as the local user and with a token, which no other page has, and never with a cookie. Throws StatusIssue (403).
  */
-export function checkForeign(method: string, headers: IncomingHttpHeaders, { isOpen, caller }: Asked): void {
+export function checkForeign(method: string, headers: Headers, { isOpen, caller }: Asked): void {
   const site = headers['sec-fetch-site'];
   const { origin } = headers;
   if (SAFE.has(method)) {

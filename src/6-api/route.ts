@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Caller, Permission } from '#desk/access/caller.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
@@ -24,7 +24,7 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
 export interface Exchange {
   /** Address of the client. */
   readonly address: string;
-  readonly headers: Readonly<IncomingHttpHeaders>;
+  readonly headers: Readonly<FastifyRequest['headers']>;
   /** Path and query as they were asked for. */
   readonly url: string;
   /** Sets a header of the answer; `set-cookie` may come several times. */
@@ -32,7 +32,7 @@ export interface Exchange {
   /** Sets the status of the answer, 200 (204 without an answer) where not said. */
   readonly setStatus: (code: number) => void;
   /** For routes that answer `raw`. */
-  readonly raw: { readonly request: IncomingMessage; readonly response: ServerResponse };
+  readonly raw: { readonly request: FastifyRequest['raw']; readonly response: FastifyReply['raw'] };
 }
 
 /** A file as an answer: always given as an attachment. */

@@ -1,6 +1,7 @@
 import { ACCOUNT_ROUTES } from './accounts/account-routes.ts';
 import { briefRoutes } from './briefs.ts';
 import { markRoutes } from './marks.ts';
+import { mcpRoutes } from './mcp.ts';
 import type { Route } from './route.ts';
 import { ADDING_ROUTES } from './routes/adding.ts';
 import { DESK_ROUTES } from './routes/desks.ts';
@@ -28,4 +29,5 @@ export const ROUTES: readonly Route[] = [
   ...markRoutes,
   ...HOUSE_ROUTES,
   ...ACCOUNT_ROUTES,
+  ...mcpRoutes,
 ];

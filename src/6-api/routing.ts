@@ -86,14 +86,25 @@ async function answered(
   const exchange = exchangeOf(request, reply);
   const call = { store, caller, services, params, query, body, signal: gone.signal, exchange };
   if (one.status !== undefined) reply.code(one.status);
-  if (answer === 'raw') reply.hijack();
+  if (answer === 'raw') return handedOver(reply, () => one.handle(call as Call<never, never, never>));
   const given = await one.handle(call as Call<never, never, never>);
-  if (answer === 'raw') return reply;
   if (answer === 'file') return answerFile(reply, given as FileAnswer);
   if (answer === 'events') return answerEvents(reply, given as AsyncIterable<StreamedEvent>);
   if (answer === 'none') return (reply.statusCode === 200 ? reply.code(204) : reply).send();
   if (strict) mustFit(answer, given, one.operation);
   return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(given));
+}
+
+/** Lets a handler answer by itself. What was to be said with every answer is said with this one too, and what goes wrong before the answer has begun is answered as anywhere else. */
+async function handedOver(reply: FastifyReply, handle: () => Promise<unknown>): Promise<FastifyReply> {
+  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+  try {
+    await handle();
+  } catch (error) {
+    if (!reply.raw.headersSent) throw error;
+    reply.raw.destroy();
+  }
+  return reply.hijack();
 }
 
 function exchangeOf(request: FastifyRequest, reply: FastifyReply): Call['exchange'] {

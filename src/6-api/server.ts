@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly authenticate?: Authenticator;
   /** Names that the server answers to (without port); any where absent. */
   readonly hosts?: readonly string[];
+  /** A proxy on this machine stands before it: what that says of who asks (X-Forwarded-For) holds. */
+  readonly behindProxy?: boolean;
   /** Takes the lines of the request log. */
   readonly log?: (line: string) => void;
   /** Folder of the built pages; none are served where absent. */
@@ -49,6 +51,7 @@ export function buildServer(services: Services, options: ServerOptions = {}): Fa
   } = options;
   const server = Fastify({
     logger: false,
+    ...(options.behindProxy === true && { trustProxy: 'loopback' }),
     bodyLimit: BODY,
     genReqId: () => randomBytes(9).toString('base64url'),
     requestIdHeader: false,

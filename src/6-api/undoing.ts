@@ -1,10 +1,11 @@
 import { IssueError, issueOf } from '#base/issue.ts';
 import { authorise, type Caller, type Permission } from '#desk/access/caller.ts';
+import { mustSeeDeed } from '#desk/access/seen-deeds.ts';
 import type { DeedKind, Logged } from '#record/log/deed.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
 
 /** Who may take back what: whoever may do it. */
-const NEEDED: Readonly<Partial<Record<DeedKind, Permission>>> = { judged: 'review', reviewed: 'review' };
+const NEEDED: Readonly<Partial<Record<DeedKind, Permission>>> = { judged: 'review', reviewed: 'review', proposed: 'review' };
 
 /** Takes back a deed, or the last of the caller's own. Throws IssueError where there is none, it cannot be taken back, or the caller may not. */
 export async function undo(store: RecordStore, caller: Caller, deed: number | undefined, why?: string): Promise<Logged> {
@@ -14,6 +15,7 @@ export async function undo(store: RecordStore, caller: Caller, deed: number | un
     throw new IssueError(
       issueOf('deed.not-possible', `There is nothing of ${caller.name} to undo.`, undefined, 'GET /api/v1/log lists what was done.'),
     );
+  await mustSeeDeed(store, target);
   const kind = await kindOf(store, target);
   if (kind !== undefined) authorise(caller, NEEDED[kind] ?? 'edit');
   return store.do('undone', { deed: target }, why);

@@ -8,6 +8,7 @@ import { Complaints } from './complain.ts';
 import { deskCommand } from './desk/command.ts';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.ts';
 import { exportCommand } from './export/command.ts';
+import { mcpCommand } from './mcp/command.ts';
 import { ReaderGone } from './output.ts';
 import { readCommand } from './read/command.ts';
 import { addCommand } from './record/add.ts';
@@ -84,6 +85,7 @@ function programFor(finish: (code: ExitCode) => void): Command {
     markCommand,
     undoCommand,
     exportCommand,
+    mcpCommand,
     briefCommand,
     importOfficialCommand,
     usersCommand,

@@ -12,8 +12,8 @@ test.each([
   ['../../etc/passwd', 'attachment; filename="passwd"'],
   ['C:\\Windows\\win.ini', 'attachment; filename="win.ini"'],
   ['.htaccess', 'attachment; filename="htaccess"'],
-  ['a"; filename="b.exe', 'attachment; filename="a_; filename=_b.exe"'],
-  ['line\r\nSet-Cookie: x=1', 'attachment; filename="line__Set-Cookie_ x=1"'],
+  ['a"; filename="b.exe', `attachment; filename="a__ filename__b.exe"; filename*=UTF-8''a_%3B%20filename%3D_b.exe`],
+  ['line\r\nSet-Cookie: x=1', `attachment; filename="line__Set-Cookie_ x_1"; filename*=UTF-8''line__Set-Cookie_%20x%3D1`],
   ['résumé.txt', 'attachment; filename="re_sume_.txt"; filename*=UTF-8\'\'r%C3%A9sum%C3%A9.txt'],
   ['外務省.pdf', 'attachment; filename="___.pdf"; filename*=UTF-8\'\'%E5%A4%96%E5%8B%99%E7%9C%81.pdf'],
   ['invoice\u202Efdp.exe', 'attachment; filename="invoice_fdp.exe"'],
@@ -30,7 +30,7 @@ test('no name breaks out of the header, or leads elsewhere', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
       const header = contentDisposition(name);
       expect(header).toMatch(
-        /^attachment; filename="[A-Za-z0-9 ._=;-]{1,400}"(?:; filename\*=UTF-8''[A-Za-z0-9._~%&+,;=@#$^`{}[\]!-]{1,1500})?$/,
+        /^attachment; filename="[A-Za-z0-9 ._-]{1,400}"(?:; filename\*=UTF-8''[A-Za-z0-9._~%&+,;=@#$^`{}[\]!-]{1,1500})?$/,
       );
       expect(header).not.toMatch(/[\r\n/\\]|filename="[. ]/);
     }),

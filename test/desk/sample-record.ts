@@ -34,7 +34,9 @@ export function samples(): readonly Sample[] {
 }
 
 /** Reads reports into a record in a folder of its own. */
-export async function recordOf(reports: readonly Sample[]): Promise<{ readonly store: RecordStore; readonly folder: string; readonly end: () => Promise<void> }> {
+export async function recordOf(
+  reports: readonly Sample[],
+): Promise<{ readonly store: RecordStore; readonly folder: string; readonly end: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'attache-samples-'));
   let minute = 0;
   const clock = (): Date => new Date(Date.UTC(2026, 0, 1, 0, minute++));
@@ -58,7 +60,15 @@ async function keepSample(store: RecordStore, { id, text, revises, ...head }: Sa
   const { report: _, ...entries } = await readReport(reader, report);
   await store.write(async (writing) => {
     await writing.append('arrived', {
-      ...{ id, name: `${id}.txt`, from: `/reports/${id}.txt`, sha256, text: await writing.keepText(text), length: text.length, language: 'en' },
+      ...{
+        id,
+        name: `${id}.txt`,
+        from: `/reports/${id}.txt`,
+        sha256,
+        text: await writing.keepText(text),
+        length: text.length,
+        language: 'en',
+      },
       ...head,
       origin: { kind: 'own', evidence: [] },
       identity: { aliases: [], fingerprint: id },

@@ -1,8 +1,8 @@
 import { keepPreviousData, type QueryKey, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { MaybeOptionalInit } from 'openapi-fetch';
 import { useMemo } from 'react';
-import { api } from './client.ts';
-import { type Issue, problemFrom, problemOf } from './issue.ts';
+import { api, queries } from './client.ts';
+import { type ApiProblem, type Issue, problemFrom, problemOf } from './issue.ts';
 import type { Answered, PathWith } from './paths.ts';
 import type { paths } from './schema.generated.ts';
 
@@ -50,12 +50,18 @@ async function ask<P extends GetPath>(path: P, init: unknown, signal: AbortSigna
     // The client is typed path by path; here the path is any of them.
     const get = api.GET as unknown as (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
     const { data, error, response } = await get(path, { ...(init as object), signal });
-    if (!response.ok) throw problemOf(error, response.status);
+    if (!response.ok) throw refused(path, problemOf(error, response.status));
     return data as Answer<P>;
   } catch (thrown) {
     if (signal.aborted) throw thrown;
     throw problemFrom(thrown);
   }
+}
+
+/** Who is not known any more is led to sign in: the shell asks again who it is. */
+function refused(path: string, problem: ApiProblem): ApiProblem {
+  if (problem.status === 401 && path !== '/session') void queries.invalidateQueries({ queryKey: ['/session'] });
+  return problem;
 }
 
 /** Asks the API: `useQuestion('/timeline', { params: { query: { desk } } })`. */

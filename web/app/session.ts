@@ -2,7 +2,6 @@ import { type Answer, type Question, useQuestion } from '../api/question.ts';
 
 export type Session = Answer<'/session'>;
 export type Permission = NonNullable<Session['user']>['may'][number];
-export type Role = NonNullable<Session['user']>['role'];
 
 /** Who is signed in, and how one signs in. */
 export function useSession(): Question<Session> {

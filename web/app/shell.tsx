@@ -2,6 +2,7 @@ import { Link, Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/r
 import { type ReactNode, useRef, useState } from 'react';
 import { messages } from '../messages/app.ts';
 import { Button } from '../parts/button.tsx';
+import { classes } from '../parts/class-names.ts';
 import { useModal } from '../parts/dialog.tsx';
 import { Toasts, undoLast } from '../parts/toast.tsx';
 import { type Keys, useKeys } from '../parts/use-keys.ts';
@@ -24,7 +25,7 @@ export function Shell(): ReactNode {
   const isOutside = path === '/sign-in';
   if (!isOutside && session !== undefined && session.user === undefined) return <Navigate to="/sign-in" search={{ back: path } as never} />;
   return (
-    <div className="wide:grid wide:grid-cols-[12.5rem_minmax(0,1fr)]">
+    <div className={classes(!isOutside && 'wide:grid wide:grid-cols-[12.5rem_minmax(0,1fr)] print:block')}>
       <a
         href="#content"
         className="no-print sr-only z-50 rounded bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
@@ -32,11 +33,7 @@ export function Shell(): ReactNode {
         {messages.skip}
       </a>
       {!isOutside && <SideColumn onHelp={() => openHelp(true)} />}
-      <main
-        id="content"
-        tabIndex={-1}
-        className="min-w-0 outline-none wide:col-start-2 has-[.outside]:wide:col-span-2 has-[.outside]:wide:col-start-1"
-      >
+      <main id="content" tabIndex={-1} className="min-w-0 outline-none">
         <Outlet />
       </main>
       {!isOutside && <FootBar onHelp={() => openHelp(true)} />}
@@ -63,7 +60,7 @@ function useDeskKeys(help: () => void): void {
 
 function SideColumn({ onHelp }: { readonly onHelp: () => void }): ReactNode {
   return (
-    <div className="no-print sticky top-0 hidden h-dvh flex-col gap-4 overflow-y-auto border-r border-line px-3 py-5 wide:flex">
+    <header className="no-print sticky top-0 hidden h-dvh flex-col gap-4 overflow-y-auto border-r border-line px-3 py-5 wide:flex">
       <Link to="/" className="px-2 font-serif text-2xl no-underline">
         {messages.name}
       </Link>
@@ -78,7 +75,7 @@ function SideColumn({ onHelp }: { readonly onHelp: () => void }): ReactNode {
         <HelpButton onHelp={onHelp} />
         <Account />
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -50,7 +50,8 @@ export const messages = {
   },
 
   entries: 'Entries',
-  entryCount: (all: number, waiting: number) => (waiting === 0 ? `${all}, all decided` : `${all}, ${waiting} undecided`),
+  entryCount: (all: number, waiting: number) =>
+    waiting === 0 ? `${all}, all decided` : waiting === all ? `${all}, none decided` : `${all}, ${waiting} undecided`,
   noEntries: 'The reading found no entries in this report.',
   noneOfThese: 'No entry is of this kind.',
   kindFilter: 'Kind',
@@ -138,7 +139,9 @@ export const messages = {
   link: 'Copy the address of this entry',
   moreDeeds: 'More to do with this entry',
   reviewed: (by: string, verdict: string) => `${by} ${verdict} it`,
-  verdicts: { accepted: 'accepted', edited: 'edited', rejected: 'rejected', proposed: 'took back a word on' } as Readonly<Record<string, string>>,
+  verdicts: { accepted: 'accepted', edited: 'edited', rejected: 'rejected', proposed: 'took back a word on' } as Readonly<
+    Record<string, string>
+  >,
   markSaved: 'The handling mark is changed.',
   linkCopied: 'The address is copied.',
   linkNot: 'The browser does not let the page copy.',

@@ -59,6 +59,7 @@ export function useModal(frame: { readonly current: HTMLDialogElement | null }, 
     if (dialog === null) return;
     const before = document.activeElement;
     dialog.showModal();
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     const cancel = (event: Event): void => {
       event.preventDefault();
       close.current();

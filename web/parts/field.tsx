@@ -46,7 +46,7 @@ export interface ChoiceProps extends Labelled, Omit<ComponentProps<'select'>, 'o
   readonly options: readonly (ChoiceOption | { readonly group: string; readonly options: readonly ChoiceOption[] })[];
 }
 
-export interface ChoiceOption {
+interface ChoiceOption {
   readonly value: string;
   readonly label: string;
 }

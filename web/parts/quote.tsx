@@ -29,7 +29,12 @@ export function Quote({ words, report, start, end, entry, language, whole = true
       dir={directionOf(language)}
       className={classes('font-serif decoration-edge decoration-1 underline-offset-4 hover:underline', !whole && 'line-clamp-3', className)}
     >
-      “{words}”
+      {isQuoted(words) ? words : `“${words}”`}
     </Link>
   );
+}
+
+/** Words that come with quotation marks of their own get no others. */
+function isQuoted(words: string): boolean {
+  return /^["“„«‘]/u.test(words) && /["”“»’]$/u.test(words);
 }

@@ -30,9 +30,11 @@ function change(to: readonly Shown[]): void {
   for (const one of watching) one();
 }
 
-/** Tells of something that was done, from anywhere. */
-export function toast(one: Toast): void {
-  change([...shown.filter(({ text, undo }) => text !== one.text || undo !== undefined), { ...one, id: next++ }].slice(-MOST));
+/** Tells of something that was done, from anywhere. It takes the place of what was told before; problems stay until they are dismissed. Gives what takes it away again. */
+export function toast(one: Toast): () => void {
+  const id = next++;
+  change([...shown.filter(({ look }) => look === 'wrong'), { ...one, id }].slice(-MOST));
+  return () => dismiss(id);
 }
 
 /** Tells of a deed that could not be done. */

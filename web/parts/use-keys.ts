@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 /** What a key does; with `about`, the help lists it. */
-export type KeyDeed = (() => void) | { readonly run: () => void; readonly about: string };
+type KeyDeed = (() => void) | { readonly run: () => void; readonly about: string };
 
 /** Keys (`j`, `Escape`, `?`) and sequences of two (`g t`) with what they do. */
 export type Keys = Readonly<Record<string, KeyDeed | undefined>>;

@@ -15,7 +15,11 @@ type Wide<T> = T extends readonly string[]
         : string | undefined;
 export type SearchState<S extends SearchSchema> = { readonly [K in keyof S]: Wide<S[K]> };
 
-export type ChangeSearch<S extends SearchSchema> = (change: Partial<SearchState<S>>, options?: { readonly push?: boolean }) => void;
+/** What is undefined goes back to its default. */
+export type ChangeSearch<S extends SearchSchema> = (
+  change: { readonly [K in keyof S]?: SearchState<S>[K] | undefined },
+  options?: { readonly push?: boolean },
+) => void;
 
 /**
  * The state of a view, kept in its address: `const [state, change] = useSearchState({ q: '', asOf: undefined, kinds: [] as string[], withRejected: false })`. A value that is the default leaves the address; a change

@@ -21,7 +21,9 @@ const [BLOCK, WIDE] = ['█', '\u{1fb90}'];
 export function covered(text: string, places: readonly Span[]): string {
   let out = text;
   for (const { start, end } of places) {
-    const cover = Array.from(text.slice(start, end), (letter) => (letter === '\n' || letter === '\r' ? letter : letter.length === 1 ? BLOCK : WIDE));
+    const cover = Array.from(text.slice(start, end), (letter) =>
+      letter === '\n' || letter === '\r' ? letter : letter.length === 1 ? BLOCK : WIDE,
+    );
     out = out.slice(0, start) + cover.join('') + out.slice(end);
   }
   return out;

@@ -96,16 +96,7 @@ export interface Deeds {
   /** An account was made or changed; never with a secret in it. `token` is the id of a token. */
   readonly account: {
     readonly name: string;
-    readonly change:
-      | 'added'
-      | 'role'
-      | 'clearance'
-      | 'full-name'
-      | 'disabled'
-      | 'enabled'
-      | 'password'
-      | 'token-made'
-      | 'token-withdrawn';
+    readonly change: 'added' | 'role' | 'clearance' | 'full-name' | 'disabled' | 'enabled' | 'password' | 'token-made' | 'token-withdrawn';
     readonly role?: string;
     readonly clearance?: string;
     readonly token?: string;
@@ -142,4 +133,13 @@ export type Logged = {
 }[DeedKind];
 
 /** Kinds whose effect can be taken back. */
-export const UNDOABLE: ReadonlySet<DeedKind> = new Set(['judged', 'reviewed', 'followed', 'unfollowed', 'briefed', 'marked', 'proposed', 'undone']);
+export const UNDOABLE: ReadonlySet<DeedKind> = new Set([
+  'judged',
+  'reviewed',
+  'followed',
+  'unfollowed',
+  'briefed',
+  'marked',
+  'proposed',
+  'undone',
+]);

@@ -1,6 +1,6 @@
 import { IssueError, issueOf } from '#base/issue.ts';
-import { mainSpans } from '../entries/main-part.ts';
 import type { EntryKind } from '../entries/entry.ts';
+import { mainSpans } from '../entries/main-part.ts';
 import { MARKS, type Mark } from '../handling/mark.ts';
 import type { Deeds } from '../log/deed.ts';
 import type { DeedOf, Projecting } from './projecting.ts';
@@ -21,10 +21,7 @@ export async function addMark(to: Projecting, { seq, at, by, why, report, entry,
   if (mark !== null && !MARKS.includes(mark))
     throw new IssueError(issueOf('deed.not-possible', `There is no such mark. There are: ${MARKS.join(', ')}.`, String(mark)));
   const owner = entry === undefined ? await known(to, 'reports', about) : await reportOfEntry(to, entry);
-  await to.db
-    .insertInto('handling')
-    .values({ seq, about, report: owner, mark, by, why, known: at, until: null })
-    .execute();
+  await to.db.insertInto('handling').values({ seq, about, report: owner, mark, by, why, known: at, until: null }).execute();
   await remark(to, owner);
 }
 
@@ -87,15 +84,18 @@ async function inherit(
   { report, seq, at, by }: Omit<Later, 'revises'>,
 ): Promise<void> {
   for (const { about, mark } of marks)
-    await db
-      .insertInto('handling')
-      .values({ seq, about, report, mark, by, why: INHERITED, known: at, until: null })
-      .execute();
+    await db.insertInto('handling').values({ seq, about, report, mark, by, why: INHERITED, known: at, until: null }).execute();
 }
 
 /** Entries by their kind and the words that they say. */
 async function valuesOf({ db }: Projecting, report: string): Promise<readonly { readonly id: string; readonly key: string }[]> {
-  const rows = await db.selectFrom('entries').select(['id', 'kind', 'value']).where('report', '=', report).orderBy('id').orderBy('seq').execute();
+  const rows = await db
+    .selectFrom('entries')
+    .select(['id', 'kind', 'value'])
+    .where('report', '=', report)
+    .orderBy('id')
+    .orderBy('seq')
+    .execute();
   return rows.map(({ id, kind, value }) => {
     const words = mainSpans(kind as EntryKind, JSON.parse(value)).map((span) => span.words);
     return { id, key: JSON.stringify([kind, words]) };

@@ -134,7 +134,11 @@ async function writeDocuments(
   report: string,
   { whole, places, borne }: Borne & { readonly borne: ReadonlyMap<string, Mark> },
 ): Promise<void> {
-  const rows = await db.selectFrom('documents').select(['serial', 'entry', 'start', 'end', 'handling']).where('report', '=', report).execute();
+  const rows = await db
+    .selectFrom('documents')
+    .select(['serial', 'entry', 'start', 'end', 'handling'])
+    .where('report', '=', report)
+    .execute();
   for (const { serial, entry, start, end, handling } of rows) {
     const mark = (entry === null ? higher(whole, markOfWords([{ start, end }], places)) : borne.get(entry)) ?? null;
     if (mark !== handling) await db.updateTable('documents').set({ handling: mark }).where('serial', '=', serial).execute();

@@ -84,8 +84,7 @@ async function withdraw(to: Projecting, origin: Row, { at }: DeedOf<'undone'>): 
       .execute();
     await restate(to, entry);
     await remarkEntry(to, entry);
-  } else if (origin.kind === 'marked')
-    await unmark(to, await madeBy(db, origin.seq), JSON.parse(origin.body) as Deeds['marked'], at);
+  } else if (origin.kind === 'marked') await unmark(to, await madeBy(db, origin.seq), JSON.parse(origin.body) as Deeds['marked'], at);
   // A proposal has changed nothing: whether it stands is told by the log alone.
   else if (origin.kind === 'proposed') return;
   else if (origin.kind === 'briefed') await briefFrom(to, (JSON.parse(origin.body) as Deeds['briefed']).id);

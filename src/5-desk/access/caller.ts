@@ -39,6 +39,9 @@ export function authorise(caller: Caller, permission: Permission): void {
   if (may(caller, permission)) return;
   const wanted = ROLES.find((role) => RIGHTS[role].includes(permission));
   throw new IssueError(
-    issueOf('access.denied', `${caller.name} may not do this: it takes the role of ${wanted}${caller.scopes ? ' and a token made for it' : ''}.`),
+    issueOf(
+      'access.denied',
+      `${caller.name} may not do this: it takes the role of ${wanted}${caller.scopes ? ' and a token made for it' : ''}.`,
+    ),
   );
 }

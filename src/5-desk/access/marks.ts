@@ -1,1 +1,1 @@
-export { higher, MARKS, type Mark, maySee } from '#record/handling/mark.ts';
+export { MARKS, type Mark, maySee } from '#record/handling/mark.ts';

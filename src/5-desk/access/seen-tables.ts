@@ -46,7 +46,10 @@ class Parts {
 
   /** Tables whose rows bear their mark themselves. */
   plain(table: 'entries' | 'figures' | 'documents') {
-    return this.#whole.selectFrom(table).selectAll(table).where((is) => this.#seen(is, table));
+    return this.#whole
+      .selectFrom(table)
+      .selectAll(table)
+      .where((is) => this.#seen(is, table));
   }
 
   /** Of a family whose head is hidden, the first that can be seen stands for it; a text that a hidden one replaced was not replaced. */
@@ -55,12 +58,43 @@ class Parts {
       .selectFrom('reports')
       .select(PLAIN)
       .select((is) => [
-        is.case().when(this.#report(is, 'head', 'reports.family')).then(is.ref('reports.family')).else(this.#firstOfFamily(is)).end().as('family'),
-        is.case().when(this.#report(is, 'twin', 'reports.kin')).then(is.ref('reports.kinship')).end().as('kinship'),
-        is.case().when(this.#report(is, 'twin', 'reports.kin')).then(is.ref('reports.kin')).end().as('kin'),
-        is.case().when(this.#report(is, 'older', 'reports.revises')).then(is.ref('reports.revises')).end().as('revises'),
-        is.case().when(this.#report(is, 'later', 'reports.revised')).then(is.ref('reports.revised')).end().as('revised'),
-        is.case().when(this.#report(is, 'later', 'reports.revised')).then(is.ref('reports.revised_at')).end().as('revised_at'),
+        is
+          .case()
+          .when(this.#report(is, 'head', 'reports.family'))
+          .then(is.ref('reports.family'))
+          .else(this.#firstOfFamily(is))
+          .end()
+          .as('family'),
+        is
+          .case()
+          .when(this.#report(is, 'twin', 'reports.kin'))
+          .then(is.ref('reports.kinship'))
+          .end()
+          .as('kinship'),
+        is
+          .case()
+          .when(this.#report(is, 'twin', 'reports.kin'))
+          .then(is.ref('reports.kin'))
+          .end()
+          .as('kin'),
+        is
+          .case()
+          .when(this.#report(is, 'older', 'reports.revises'))
+          .then(is.ref('reports.revises'))
+          .end()
+          .as('revises'),
+        is
+          .case()
+          .when(this.#report(is, 'later', 'reports.revised'))
+          .then(is.ref('reports.revised'))
+          .end()
+          .as('revised'),
+        is
+          .case()
+          .when(this.#report(is, 'later', 'reports.revised'))
+          .then(is.ref('reports.revised_at'))
+          .end()
+          .as('revised_at'),
         is.case().when('reports.headed', 'in', this.#hidden).then(null).else(is.ref('reports.title')).end().as('title'),
       ])
       .where((is) => this.#seen(is, 'reports'));
@@ -91,7 +125,10 @@ class Parts {
   }
 
   ofReports(table: 'readings') {
-    return this.#whole.selectFrom(table).selectAll(table).where((is) => this.#report(is, 'of', `${table}.report`));
+    return this.#whole
+      .selectFrom(table)
+      .selectAll(table)
+      .where((is) => this.#report(is, 'of', `${table}.report`));
   }
 
   items() {

@@ -50,7 +50,10 @@ export async function seenFigures(db: Db, rows: readonly { readonly report: stri
 }
 
 /** What a source said of a report: where some of the record cannot be seen, with the headline and the earlier text that can. */
-export function seenArrival(db: Db, { body, title, revises }: { readonly body: string; readonly title: string | null; readonly revises: string | null }): ArrivedReport {
+export function seenArrival(
+  db: Db,
+  { body, title, revises }: { readonly body: string; readonly title: string | null; readonly revises: string | null },
+): ArrivedReport {
   const about = JSON.parse(body) as ArrivedReport;
   if (!isNarrowed(db)) return about;
   const { title: headline, revises: earlier, ...rest } = about;

@@ -62,7 +62,10 @@ interface ReportLines {
 }
 
 /** A report, its readings and its entries; those that do not hold are left out by name, and with a text that does not hold all of them. */
-async function reportLines(db: Db, { seq: _, withheld: __, headed: ___, kin: ____, body, unread, kinship, ...row }: ReportsTable): Promise<ReportLines> {
+async function reportLines(
+  db: Db,
+  { seq: _, withheld: __, headed: ___, kin: ____, body, unread, kinship, ...row }: ReportsTable,
+): Promise<ReportLines> {
   const rows = await db.selectFrom('entries').selectAll().where('report', '=', row.id).orderBy('id').orderBy('seq').execute();
   let text: string;
   try {

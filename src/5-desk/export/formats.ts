@@ -76,7 +76,8 @@ export async function* exported(
     const left = (await countsOf({ db: may }, whole))[counts] - (await countsOf({ db: goes }, whole))[counts];
     const one = counts === 'entries' ? 'entry bears' : 'report bears';
     const told = left === 1 ? `1 ${one}` : `${left} ${counts} bear`;
-    if (left > 0) telling.problem(issueOf('export.marked', `${told} a mark above ${limit} and ${left === 1 ? 'is' : 'are'} left out.`, limit));
+    if (left > 0)
+      telling.problem(issueOf('export.marked', `${told} a mark above ${limit} and ${left === 1 ? 'is' : 'are'} left out.`, limit));
   }
   if (format === 'record') yield* (await import('./canonical.ts')).canonical({ db: goes }, telling);
   else yield* (await writerOf(format))(exportable({ db: goes }, asked, telling), telling);

@@ -23,7 +23,15 @@ interface Row {
 }
 
 /** The columns that `reportRefOf` needs. */
-export const REPORT_COLUMNS = ['reports.id', 'reports.outlet', 'reports.title', 'reports.published', 'reports.url', 'reports.day', 'reports.handling'] as const;
+export const REPORT_COLUMNS = [
+  'reports.id',
+  'reports.outlet',
+  'reports.title',
+  'reports.published',
+  'reports.url',
+  'reports.day',
+  'reports.handling',
+] as const;
 
 export function reportRefOf({ id, outlet, title, published, url, day, handling }: Row): ReportRef {
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MARKS } from '#desk/access/marks.ts';
 import { EXPORTED_STATUSES } from '#desk/export/exported.ts';
 import { EXPORT_FORMATS } from '#desk/export/format-names.ts';
 import { ENTRY_KINDS } from '#record/entries/entry.ts';
@@ -23,6 +24,7 @@ export const EXPORT_ROUTES: readonly Route[] = [
       status: z.array(z.enum(EXPORTED_STATUSES)).max(EXPORTED_STATUSES.length).optional(),
       actor: z.array(textParameter).max(50).optional(),
       report: z.array(textParameter).max(500).optional(),
+      handling: z.enum(MARKS).optional().describe('The highest handling mark that goes out; red only where it is named.'),
     }),
     answer: 'file',
     handle: async (call) => {

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { may } from '#desk/access/caller.ts';
 import { ENTRY_KINDS } from '#record/entries/entry.ts';
 import { type Route, route } from '../route.ts';
 import { candidatesSchema, judgementsSchema } from '../schemas/identity.ts';
-import { deedSchema, deedsSchema, logSchema, reviewersSchema, waitingSchema } from '../schemas/review.ts';
+import { deedSchema, deedsSchema, logSchema, proposalsSchema, reviewersSchema, waitingSchema } from '../schemas/review.ts';
 import { given, limitParameter, textParameter } from '../schemas/view.ts';
 import { deedOf, undo } from '../undoing.ts';
 
 const why = z.string().min(1).max(2000).optional().describe('The reason, for the log.');
+/** What is done to accounts and by signing in. */
+const ACCOUNT_DEEDS: ReadonlySet<string> = new Set(['account', 'signed-in', 'signed-out', 'sign-in-failed']);
 const id = z.string().min(1).max(500);
 
 /** What persons say of entries and of who is whom, and how it is taken back. */
@@ -84,11 +87,15 @@ export const REVIEW_ROUTES: readonly Route[] = [
     rests: 'record',
     query: z.strictObject({ before: z.int().min(1).optional().describe('Only deeds before this one.'), limit: limitParameter.optional() }),
     answer: logSchema,
-    handle: async ({ store, query: { before, limit = 50 } }) => {
+    handle: async ({ store, caller, query: { before, limit = 50 } }) => {
       const [{ latestDeeds }, { UNDOABLE }] = await Promise.all([import('#desk/log.ts'), import('#record/log/deed.ts')]);
       const found = await latestDeeds(store, limit + 1, before);
-      const items = found.slice(0, limit).map((deed) => ({ ...deed, undoable: UNDOABLE.has(deed.kind) && !deed.undone }));
-      const last = items.at(-1);
+      const shown = found.slice(0, limit);
+      const last = shown.at(-1);
+      // Who signs in and out is for those who keep the accounts.
+      const items = shown
+        .filter(({ kind }) => may(caller, 'admin') || !ACCOUNT_DEEDS.has(kind))
+        .map((deed) => ({ ...deed, undoable: UNDOABLE.has(deed.kind) && !deed.undone }));
       return { items, ...(found.length > limit && last !== undefined && { next: last.seq }) };
     },
   }),
@@ -117,6 +124,20 @@ export const REVIEW_ROUTES: readonly Route[] = [
     handle: async ({ store }) => {
       const { judgements } = await import('#desk/identity.ts');
       return { items: await judgements(store) };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/proposals',
+    operation: 'proposals',
+    summary: 'What programs would have a person say, and nobody has answered; the latest first',
+    permission: 'read',
+    rests: 'record',
+    query: z.strictObject({ limit: limitParameter.optional(), cursor: textParameter.optional() }),
+    answer: proposalsSchema,
+    handle: async ({ store, query }) => {
+      const { proposals } = await import('#desk/proposals.ts');
+      return proposals(store, given(query));
     },
   }),
   route({

@@ -25,7 +25,7 @@ export const CONTACT_LINE = {
   corroboration: corroborationSchema,
 } as const;
 
-export const contactLineSchema = z.strictObject(CONTACT_LINE).meta({ id: 'ContactLine' });
+const contactLineSchema = z.strictObject(CONTACT_LINE).meta({ id: 'ContactLine' });
 
 const officialPersonSchema = z.strictObject({ name: z.string(), role: z.string().optional(), country: z.string().optional() });
 

@@ -9,7 +9,7 @@ export const daySchema = z.string().describe('A day, ISO 8601.');
 
 export const instantSchema = z.string().describe('An instant, ISO 8601, UTC.');
 
-export const entryKindSchema = z.enum(ENTRY_KINDS).meta({ id: 'EntryKind' });
+const entryKindSchema = z.enum(ENTRY_KINDS).meta({ id: 'EntryKind' });
 
 export const entryStatusSchema = z.enum(ENTRY_STATUSES).meta({ id: 'EntryStatus' });
 
@@ -33,7 +33,7 @@ export const namedSchema = z
   .strictObject({ id: z.string(), name: z.string(), kind: z.string(), country: z.string().optional().describe('ISO 3166-1 alpha-3.') })
   .meta({ id: 'Named', description: 'An actor: the one that stands for all judged the same.' });
 
-export const attributionSchema = z
+const attributionSchema = z
   .strictObject({
     statement: z.string().describe('Id of the statement that bears it.'),
     speaker: namedSchema.optional().describe('Absent where the report does not tell.'),

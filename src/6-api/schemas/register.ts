@@ -36,7 +36,7 @@ const wishItemSchema = z
   })
   .meta({ id: 'WishItem' });
 
-export const agreementLineSchema = z
+const agreementLineSchema = z
   .strictObject({
     id: z.string(),
     known: knownAgreementSchema.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldsSchema } from './entry.ts';
 import { daySchema, instantSchema } from './item.ts';
-import { list, whole } from './list.ts';
+import { list, listed, whole } from './list.ts';
 import { wordsSchema } from './words.ts';
 
 export const waitingSchema = whole(
@@ -52,6 +52,23 @@ export const deedSchema = z
   .meta({ id: 'Deed', description: 'Something that was done, as the log holds it.' });
 
 export const deedsSchema = z.strictObject({ deeds: list(deedSchema) }).meta({ id: 'Deeds' });
+
+const VERDICTS = ['accepted', 'edited', 'rejected', 'proposed'] as const;
+
+export const proposalsSchema = listed(
+  z
+    .strictObject({
+      deed: z.int().describe('Undoing it dismisses the proposal.'),
+      at: instantSchema,
+      by: z.string(),
+      why: z.string().optional(),
+      proposal: z.union([
+        z.strictObject({ entry: z.string(), verdict: z.enum(VERDICTS), value: fieldsSchema.optional() }),
+        z.strictObject({ a: z.string(), b: z.string(), verdict: z.enum(['same', 'different', 'unsure']) }),
+      ]),
+    })
+    .meta({ id: 'ListedProposal' }),
+).meta({ id: 'Proposals' });
 
 export const logSchema = z
   .strictObject({

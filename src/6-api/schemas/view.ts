@@ -20,7 +20,7 @@ export const instantParameter = z
 
 export const limitParameter = z.int().min(1).max(1000).describe('Most to give.');
 
-export const cursorParameter = z.string().min(1).max(500).describe('`next` of the answer before.');
+const cursorParameter = z.string().min(1).max(500).describe('`next` of the answer before.');
 
 /** A name or an id, a word or two. */
 export const textParameter = z.string().min(1).max(500);

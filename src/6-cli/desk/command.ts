@@ -16,6 +16,11 @@ export const deskCommand = recordCommand<DeskOptions>({
         '--desks <folder>',
         'folder of the desk files (default: desks here where there is such a folder, else in the folder of the record)',
       )
+      .option(
+        '--name <host>',
+        'name by which people reach a proxy before the desk; may be given again',
+        (name: string, before: readonly string[] = []) => [...before, name.toLowerCase()],
+      )
       .option('--open', 'open it in the browser')
       .option('--login', 'ask everybody to sign in; for the first administrator a code is printed')
       .option(
@@ -26,6 +31,7 @@ export const deskCommand = recordCommand<DeskOptions>({
   examples: `
 attache desk --open
 attache desk --data japan-desk --port 8080
+attache desk --name desk.example.org --login
 attache desk --host 0.0.0.0 --login --log requests.jsonl`,
   perform: async (call) => (await import('./run.ts')).performDesk(call),
 });

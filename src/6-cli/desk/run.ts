@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { authenticatorOf } from '#api/accounts/authenticator.ts';
@@ -20,6 +19,8 @@ import { type Call, inRecord } from '../record/record-command.ts';
 export interface DeskOptions {
   readonly port: number;
   readonly host: string;
+  /** Names by which a proxy before the desk is reached. */
+  readonly name?: readonly string[];
   /** Folder of the desk files. */
   readonly desks?: string;
   readonly open?: true;
@@ -49,7 +50,8 @@ async function opened(store: RecordStore, { options, screen }: Call<DeskOptions>
     allowedNetwork: allowNetwork ?? [],
     ...(model !== undefined && { model }),
   });
-  await mustBeGuarded(services, host);
+  const names = [...(options.name ?? []), ...(openid === undefined ? [] : [new URL(openid.desk).hostname])];
+  await mustBeGuarded(services, host, options.name ?? []);
   const release = await claimed(store, data);
   const log = logTo(options.log);
   const interrupted = interruption();
@@ -57,7 +59,8 @@ async function opened(store: RecordStore, { options, screen }: Call<DeskOptions>
     authenticate: authenticatorOf(store, services.accounts, localCaller(by)),
     pages: builtPages(),
     log: log.line,
-    ...(isLoopback(host) && { hosts: LOOPBACK_NAMES }),
+    ...(isLoopback(host) && { hosts: [...LOOPBACK_NAMES, ...names] }),
+    behindProxy: names.length > 0,
   });
   try {
     await listen(server, host, port);
@@ -80,14 +83,14 @@ async function opened(store: RecordStore, { options, screen }: Call<DeskOptions>
 }
 
 /** Where others can reach the desk, nobody is taken for the user of this machine. */
-async function mustBeGuarded({ accounts }: Services, host: string): Promise<void> {
-  if (isLoopback(host) || (await accounts.wantsLogin())) return;
+async function mustBeGuarded({ accounts }: Services, host: string, names: readonly string[]): Promise<void> {
+  if ((isLoopback(host) && names.length === 0) || (await accounts.wantsLogin())) return;
   throw new IssueError(
     issueOf(
       'usage.wrong',
       'Other machines could reach the desk there, and nobody would have to sign in.',
-      `--host ${host}`,
-      'Add --login, or leave --host out.',
+      names.length > 0 ? `--name ${names.join(' ')}` : `--host ${host}`,
+      'Add --login, or leave --host and --name out.',
     ),
   );
 }
@@ -118,16 +121,23 @@ async function listen(server: FastifyInstance, host: string, port: number): Prom
 }
 
 function addressOf(server: FastifyInstance, host: string): string {
-  const { port } = server.server.address() as AddressInfo;
+  const [listening] = server.addresses();
+  const port = typeof listening === 'object' ? listening.port : 0;
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
 }
 
-/** Ends in order: jobs end first, and with them the streams that tell of them; whoever is being answered is answered, for a while. */
+/** Ends in order: jobs end first, and with them the streams that tell of them; whoever is being answered is answered, for a while. What takes longer is left: nothing that was told as done is lost by that. */
 async function closed(server: FastifyInstance, services: Services): Promise<void> {
-  const late = setTimeout(() => server.server.closeAllConnections(), PATIENCE);
+  let late: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    late = setTimeout(() => {
+      server.server.closeAllConnections();
+      resolve();
+    }, PATIENCE);
+  });
   try {
-    await Promise.all([server.close(), closeServices(services)]);
+    await Promise.race([Promise.all([server.close(), closeServices(services)]), patience]);
   } finally {
     clearTimeout(late);
   }

@@ -34,7 +34,9 @@ export const exportCommand = recordCommand<ExportOptions>({
       .option('--actor <actor>', 'entries in which this actor has a part, by id or name; several by naming it again', added)
       .option('--report <id>', 'entries of this report; several by naming it again', added)
       .addOption(
-        new Option('--handling <mark>', 'the highest handling mark that may go out (default: amber+strict; red has to be named)').choices(MARKS),
+        new Option('--handling <mark>', 'the highest handling mark that may go out (default: amber+strict; red has to be named)').choices(
+          MARKS,
+        ),
       ),
   examples: `
 attache export --format jsonld --out record.jsonld

@@ -9,7 +9,8 @@ import type { RecordStore } from '#record/store/record-store.ts';
 import type { Ground } from '../places.ts';
 import { at, entriesOf, keep, person, reread, said, wants } from '../scenario.ts';
 
-const TEXT = 'Anna Alder said that the pact is old. Bea Birch said that talks will come, and that Norland demands a new pact. Nobody answered.';
+const TEXT =
+  'Anna Alder said that the pact is old. Bea Birch said that talks will come, and that Norland demands a new pact. Nobody answered.';
 const WORDS = 'talks will come, and that Norland demands a new pact';
 const READ = {
   actors: [
@@ -35,7 +36,13 @@ async function opened({ open }: Ground): Promise<{ store: RecordStore; first: st
 /** Marks as the rows bear them: "report entry entry ...". */
 async function borne(store: RecordStore): Promise<string> {
   const report = await store.db.selectFrom('reports').select('handling').where('id', '=', 'r1').executeTakeFirstOrThrow();
-  const entries = await store.db.selectFrom('entries').select('handling').where('until', 'is', null).orderBy('start').orderBy('kind').execute();
+  const entries = await store.db
+    .selectFrom('entries')
+    .select('handling')
+    .where('until', 'is', null)
+    .orderBy('start')
+    .orderBy('kind')
+    .execute();
   return [report, ...entries].map(({ handling }) => handling ?? '-').join(' ');
 }
 
@@ -108,12 +115,21 @@ export function marks(ground: Ground): void {
       await setMark(store, { report: 'r1' }, { mark: 'green' });
       await reread(store, 'r1', {
         ...READ,
-        statements: [READ.statements[0] as (typeof READ.statements)[0], { ...said('s2', TEXT, ['Bea Birch', 'said', 'talks will come'], { speaker: 'a2' }), cue: [at(TEXT, 'said', 2)] }],
+        statements: [
+          READ.statements[0] as (typeof READ.statements)[0],
+          { ...said('s2', TEXT, ['Bea Birch', 'said', 'talks will come'], { speaker: 'a2' }), cue: [at(TEXT, 'said', 2)] },
+        ],
         positions: [],
       });
       expect(await borne(store)).toBe('green green red');
       await keep(store, { id: 'r2', text: `${TEXT} More.`, read: READ, about: { revises: 'r1' } });
-      const rows = await store.db.selectFrom('entries').select('handling').where('report', '=', 'r2').orderBy('start').orderBy('kind').execute();
+      const rows = await store.db
+        .selectFrom('entries')
+        .select('handling')
+        .where('report', '=', 'r2')
+        .orderBy('start')
+        .orderBy('kind')
+        .execute();
       expect(rows.map(({ handling }) => handling)).toEqual(['green', 'red', 'red']);
       expect((await seenBy(store, 'clear')).db).not.toBe(store.db);
       await expect(readingRoom(store, 'r2', { clearance: 'clear' })).rejects.toThrow('no report of this id');

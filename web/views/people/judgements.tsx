@@ -5,86 +5,89 @@ import type { components } from '../../api/schema.generated.ts';
 import { useMay } from '../../app/session.ts';
 import { messages as shared } from '../../messages/parts.ts';
 import { messages } from '../../messages/people.ts';
-import { ActorLink } from '../../parts/actor-link.tsx';
-import { Button } from '../../parts/button.tsx';
-import { Instant } from '../../parts/day.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Field } from '../../parts/field.tsx';
 import { toast, toastIssue } from '../../parts/toast.tsx';
+import { CandidateTold, type Verdict } from './candidate.tsx';
+import type { PersonLine } from './groups.ts';
+import { Judged } from './judged.tsx';
 
-type PersonLine = components['schemas']['PersonLine'];
-const VERDICTS = ['same', 'different', 'unsure'] as const;
+type Candidate = components['schemas']['Candidate'];
 
-/** Who this may be as well, with the reasons; what was said of it, to be taken back. */
-export function Judgements({ person: { id, judgements, members } }: { readonly person: PersonLine }): ReactNode {
+/** Who this may be as well, with the reasons; what was decided on it, to be taken back. */
+export function Judgements({ person }: { readonly person: PersonLine }): ReactNode {
+  const { id, members, judgements } = person;
   const may = useMay('review');
   const [why, setWhy] = useState('');
-  const { data, issue, again } = useQuestion('/identity/candidates', { params: { query: { limit: 500 } } });
-  const judge = useDeed('post', '/identity/judgements');
-  const undo = useDeed('post', '/undo');
-  const own = data?.items.filter(({ a, b }) => members.includes(a) || members.includes(b) || a === id || b === id) ?? [];
-  const takeBack = async (deed: number): Promise<void> => {
-    const done = await undo.run({ deed });
-    if (done.issue !== undefined) toastIssue(done.issue);
-    else toast({ text: shared.undone });
-  };
-  const say = async (a: string, b: string, verdict: (typeof VERDICTS)[number]): Promise<void> => {
-    const done = await judge.run({ a, b, verdict, ...(why !== '' && { why }) });
-    if (done.issue !== undefined) return toastIssue(done.issue);
-    const seq = done.data?.seq;
-    toast({ text: messages.done, ...(seq !== undefined && { undo: () => void takeBack(seq) }) });
-    setWhy('');
-  };
+  const { data, issue, again } = useQuestion('/identity/candidates');
+  const { say, takeBack, busy } = useJudging(why, () => setWhy(''));
+  const own = data?.items.filter(({ a, b }) => [id, ...members].some((one) => one === a || one === b)) ?? [];
   return (
-    <section>
-      <h2 className="caps mt-4 border-b border-line pb-1">{messages.same}</h2>
-      <p className="py-2 text-sm text-soft">{messages.sameHint}</p>
-      {issue !== undefined && <Failure issue={issue} again={again} />}
-      {data !== undefined && own.length === 0 && <p className="py-2 text-soft">{messages.noCandidates}</p>}
-      {may && own.length > 0 && (
-        <Field label={messages.why} value={why} onChange={(event) => setWhy((event.target as HTMLInputElement).value)} />
-      )}
-      <ul className="divide-y divide-line">
-        {own.map(({ a, b, names, reasons }) => {
-          const [other, name] = members.includes(a) || a === id ? [b, names[1]] : [a, names[0]];
-          return (
-            <li key={`${a} ${b}`} className="py-2">
-              <ActorLink id={other} name={String(name)} />
-              <p className="text-sm text-soft">{reasons.join('; ')}</p>
-              {may && (
-                <p className="mt-1 flex flex-wrap gap-2">
-                  {VERDICTS.map((verdict) => (
-                    <Button key={verdict} small disabled={judge.busy} onClick={() => void say(a, b, verdict)}>
-                      {messages.verdicts[verdict]}
-                    </Button>
-                  ))}
-                </p>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+    <>
+      <section>
+        <h2 className="caps border-b border-line pb-1">{messages.same}</h2>
+        <p className="pt-1 text-sm text-soft">{messages.sameHint}</p>
+        {issue !== undefined && <Failure issue={issue} again={again} />}
+        {data !== undefined && own.length === 0 && <p className="py-2 text-soft">{messages.noCandidates}</p>}
+        {own.length > 0 && !may && <p className="py-2 text-sm text-soft">{messages.mayNot}</p>}
+        <ul className="divide-y divide-line">
+          {own.map((one) => (
+            <CandidateTold
+              key={`${one.a} ${one.b}`}
+              candidate={one}
+              members={[id, ...members]}
+              disabled={busy}
+              onSay={may ? (verdict) => void say(one, verdict) : undefined}
+            />
+          ))}
+        </ul>
+        {may && own.length > 0 && (
+          <Field
+            label={messages.why}
+            value={why}
+            className="no-print pt-2"
+            onChange={(event) => setWhy((event.target as HTMLInputElement).value)}
+          />
+        )}
+      </section>
       {judgements.length > 0 && (
-        <>
-          <h2 className="caps mt-6 border-b border-line pb-1">{messages.judgements}</h2>
+        <section>
+          <h2 className="caps border-b border-line pb-1">{messages.judgements}</h2>
           <ul className="divide-y divide-line">
-            {judgements.map(({ deed, a, b, verdict, by, why: reason, known }) => (
-              <li key={deed} className="py-2 text-sm">
-                <code>{a}</code> – <code>{b}</code>: {messages.judged[verdict as keyof typeof messages.judged] ?? verdict}
-                <span className="block text-soft">
-                  {by}, <Instant value={known} />
-                  {reason !== undefined && `: ${reason}`}
-                </span>
-                {may && (
-                  <Button small disabled={undo.busy} onClick={() => void takeBack(deed)}>
-                    {shared.undo}
-                  </Button>
-                )}
-              </li>
+            {judgements.map((one) => (
+              <Judged key={one.deed} judgement={one} disabled={busy} onTakeBack={may ? () => void takeBack(one.deed) : undefined} />
             ))}
           </ul>
-        </>
+        </section>
       )}
-    </section>
+    </>
   );
+}
+
+interface Judging {
+  readonly say: (candidate: Candidate, verdict: Verdict) => Promise<void>;
+  readonly takeBack: (deed: number) => Promise<void>;
+  readonly busy: boolean;
+}
+
+/** Says whether two are one, and takes it back. */
+function useJudging(why: string, onSaid: () => void): Judging {
+  const judge = useDeed('post', '/identity/judgements');
+  const undo = useDeed('post', '/undo');
+  const takeBack = async (deed: number): Promise<void> => {
+    const { issue } = await undo.run({ deed });
+    if (issue !== undefined) toastIssue(issue);
+    else toast({ text: shared.undone });
+  };
+  const say = async ({ a, b, names }: Candidate, verdict: Verdict): Promise<void> => {
+    const { data, issue } = await judge.run({ a, b, verdict, ...(why.trim() !== '' && { why: why.trim() }) });
+    if (issue !== undefined) {
+      toastIssue(issue);
+      return;
+    }
+    onSaid();
+    const text = messages.noted(String(names[0]), String(names[1]), messages.judged[verdict]);
+    toast({ text, ...(data !== undefined && { undo: () => void takeBack(data.seq) }) });
+  };
+  return { say, takeBack, busy: judge.busy || undo.busy };
 }

@@ -4,38 +4,74 @@ type Schemas = components['schemas'];
 export type MatterLine = Schemas['MatterLine'];
 export type PositionItem = Schemas['PositionItem'];
 export type Shift = Schemas['Shift'];
+export type HolderLine = Schemas['HolderLine'];
 
-/** A position where the ladder draws it: `x` from 0 (first day) to 1 (last day), `value` from 3 (demand) to -3 (refuse). */
-export interface Point {
-  readonly position: PositionItem;
-  readonly party: string;
+export interface Party {
+  /** ISO 3166-1 alpha-3, or the id of a holder of no state. */
+  readonly id: string;
+  readonly name: string;
   /** Which of the marks of parties it bears. */
   readonly shape: number;
-  readonly x: number;
 }
 
-const DAY = 86_400_000;
-
-/** All positions on a matter in order of days, with the place of each on the axis of days. */
-export function pointsOf({ parties }: MatterLine, nameOf: (country: string | undefined) => string): readonly Point[] {
-  const all = parties.flatMap(({ country, holders }, shape) =>
-    holders.flatMap(({ positions }) => positions.map((position) => ({ position, party: nameOf(country), shape }))),
-  );
-  const sorted = all.toSorted((a, b) => a.position.day.localeCompare(b.position.day) || a.position.id.localeCompare(b.position.id));
-  const days = sorted.map(({ position }) => Date.parse(position.day) / DAY);
-  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
-  return sorted.map((one, at) => ({ ...one, x: last === first ? 0.5 : ((days[at] ?? first) - first) / (last - first) }));
+/** Where a holder stands on a day: all positions that say so. */
+export interface Point {
+  /** Id of the first of them. */
+  readonly id: string;
+  readonly party: Party;
+  readonly day: string;
+  /** 3 (demand) to -3 (refuse). */
+  readonly value: number;
+  /** One at least. */
+  readonly positions: readonly PositionItem[];
+  /** Whether it stands for the state. */
+  readonly isState: boolean;
 }
 
-/** Points that would lie on each other are moved beside each other: steps to the right, by place. */
-export function spread(points: readonly Point[], width: number, size: number): ReadonlyMap<string, number> {
-  const taken = new Map<string, number>();
-  return new Map(
-    points.map(({ position, x }) => {
-      const place = `${Math.round((x * width) / size)} ${position.value}`;
-      const before = taken.get(place) ?? 0;
-      taken.set(place, before + 1);
-      return [position.id, before];
-    }),
+/** The parties to a matter, those that speak to it most first. Holders of no state stand for themselves. */
+export function partiesOf({ parties }: MatterLine, nameOf: (country: string) => string): readonly Party[] {
+  return parties.map(({ country, holders }, shape) => {
+    const { id = '', name = '' } = holders[0]?.holder ?? {};
+    return { id: country ?? id, name: country === undefined ? name : nameOf(country), shape };
+  });
+}
+
+/** Where everybody stands on a matter, in order of days. */
+export function pointsOf(line: MatterLine, parties: readonly Party[]): readonly Point[] {
+  const all = line.parties.flatMap(({ holders }, at) =>
+    holders.flatMap(({ positions }) => [...folded(positions).values()].map((own) => pointOf(own, parties[at] as Party))),
   );
+  return all.toSorted((a, b) => a.day.localeCompare(b.day) || b.value - a.value || a.id.localeCompare(b.id));
+}
+
+/** Positions of one holder by day and place on the ladder. */
+function folded(positions: readonly PositionItem[]): ReadonlyMap<string, readonly PositionItem[]> {
+  const all = new Map<string, PositionItem[]>();
+  for (const one of positions) {
+    const key = `${one.day} ${one.value}`;
+    all.set(key, [...(all.get(key) ?? []), one]);
+  }
+  return all;
+}
+
+function pointOf(positions: readonly PositionItem[], party: Party): Point {
+  const { id, day, value } = positions[0] as PositionItem;
+  return { id, party, day, value, positions, isState: positions.some(({ forState }) => forState !== undefined) };
+}
+
+/** The point that holds a position. */
+export function pointWith(points: readonly Point[], id: string | undefined): Point | undefined {
+  return id === undefined ? undefined : points.find(({ positions }) => positions.some((one) => one.id === id));
+}
+
+/** All holders of a matter. */
+export function holdersOf({ parties }: MatterLine): readonly HolderLine[] {
+  return parties.flatMap(({ holders }) => holders);
+}
+
+/** The position that a party is known by: the last that stands for the state, else the last of anybody of it. */
+export function latestOf({ state, holders }: MatterLine['parties'][number]): PositionItem | undefined {
+  const all = holders.flatMap(({ positions }) => positions).toSorted((a, b) => a.day.localeCompare(b.day));
+  const own = new Set(state);
+  return all.findLast(({ id }) => own.has(id)) ?? all.at(-1);
 }

@@ -41,7 +41,11 @@ export function ActorChoice({ label, value, onChange }: ActorChoiceProps): React
 
 const OTHER = ' other';
 
-export function ActorsChoice({ label, value, onChange }: {
+export function ActorsChoice({
+  label,
+  value,
+  onChange,
+}: {
   readonly label: string;
   readonly value: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
@@ -54,7 +58,12 @@ export function ActorsChoice({ label, value, onChange }: {
         {value.map((id) => (
           <li key={id} className="inline-flex items-center gap-1 rounded border border-line pl-2">
             {nameOf(id)}
-            <Button small look="plain" aria-label={`${messages.editRemove}: ${nameOf(id)}`} onClick={() => onChange(value.filter((one) => one !== id))}>
+            <Button
+              small
+              look="plain"
+              aria-label={`${messages.editRemove}: ${nameOf(id)}`}
+              onClick={() => onChange(value.filter((one) => one !== id))}
+            >
               <span aria-hidden="true">✕</span>
             </Button>
           </li>
@@ -70,7 +79,13 @@ export function ActorsChoice({ label, value, onChange }: {
 }
 
 /** Finds somebody of the record by a part of the name. */
-export function ActorSearch({ choose, without }: { readonly choose: (id: string, name: string) => void; readonly without?: string }): ReactNode {
+export function ActorSearch({
+  choose,
+  without,
+}: {
+  readonly choose: (id: string, name: string) => void;
+  readonly without?: string;
+}): ReactNode {
   const id = useId();
   const [text, write] = useState('');
   const name = useDeferredValue(text.trim());
@@ -81,7 +96,15 @@ export function ActorSearch({ choose, without }: { readonly choose: (id: string,
       <label htmlFor={id} className="mb-1 block text-sm font-medium">
         {messages.mergeFind}
       </label>
-      <input id={id} type="search" className="input w-full" value={text} autoComplete="off" onChange={(event) => write(event.target.value)} />
+      <input
+        id={id}
+        type="search"
+        data-autofocus
+        className="input w-full"
+        value={text}
+        autoComplete="off"
+        onChange={(event) => write(event.target.value)}
+      />
       <ul aria-label={messages.mergeOther} className="mt-1 flex max-h-56 flex-col overflow-y-auto">
         {found.map((one) => (
           <li key={one.id}>

@@ -4,11 +4,10 @@ import { messages } from '../../messages/reading-room.ts';
 import { Button } from '../../parts/button.tsx';
 import { Menu, type MenuItem } from '../../parts/menu.tsx';
 import { toast } from '../../parts/toast.tsx';
-import type { CardProps } from './card.tsx';
+import type { CardProps } from './card-deeds.ts';
 import { share, sureness } from './confidence.ts';
-import { EntryMark } from './entry-mark.tsx';
-import { Saying } from './entry-words.tsx';
 import { Edited } from './edited.tsx';
+import { EntryMark } from './entry-mark.tsx';
 import type { Entry } from './report.ts';
 import { useSelection } from './selection.ts';
 
@@ -17,9 +16,6 @@ export function CardBody({ entry, mayReview, mayMark, deeds }: CardProps): React
   const { confidence, corroboration } = entry;
   return (
     <div className="mt-2 flex flex-col gap-2 text-sm">
-      <p className="empty:hidden">
-        <Saying entry={entry} />
-      </p>
       {confidence !== undefined && (
         <p className="text-soft" title={messages.confidenceAbout}>
           {messages.confidence(sureness(confidence), share(confidence))}

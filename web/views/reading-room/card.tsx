@@ -5,30 +5,11 @@ import { Badge } from '../../parts/badge.tsx';
 import { classes } from '../../parts/class-names.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { CardBody } from './card-body.tsx';
+import type { CardProps } from './card-deeds.ts';
 import { share, sureness } from './confidence.ts';
 import { EditForm } from './edit-form.tsx';
-import { EntryWords } from './entry-words.tsx';
-import type { Entry } from './report.ts';
+import { EntryWords, Saying } from './entry-words.tsx';
 import { useSelected, useSelection } from './selection.ts';
-
-export interface CardDeeds {
-  readonly accept: (entry: Entry) => void;
-  readonly edit: (entry: Entry) => void;
-  readonly save: (entry: Entry, value: Readonly<Record<string, unknown>>, why: string) => Promise<boolean>;
-  readonly reject: (entry: Entry) => void;
-  readonly takeBack: (entry: Entry) => void;
-  readonly elsewhere: (entry: Entry) => void;
-  readonly merge: (entry: Entry) => void;
-}
-
-export interface CardProps {
-  readonly entry: Entry;
-  readonly agreements: ReadonlyMap<string, string>;
-  /** What the person at the desk may do. */
-  readonly mayReview: boolean;
-  readonly mayMark: boolean;
-  readonly deeds: CardDeeds;
-}
 
 /** An entry in the margin. Its head opens it; pointing at it, or coming to it by keyboard, marks its words in the text. */
 export const Card = memo(function Card({ entry, agreements, mayReview, mayMark, deeds }: CardProps): ReactNode {
@@ -70,6 +51,9 @@ export const Card = memo(function Card({ entry, agreements, mayReview, mayMark, 
       <div className={classes('mt-1', !isOpen && 'line-clamp-3')}>
         <EntryWords entry={entry} agreements={agreements} />
       </div>
+      <p className="mt-0.5 text-sm text-soft empty:hidden">
+        <Saying entry={entry} />
+      </p>
       {isOpen && !isEditing && <CardBody entry={entry} agreements={agreements} mayReview={mayReview} mayMark={mayMark} deeds={deeds} />}
       {isEditing && (
         <EditForm

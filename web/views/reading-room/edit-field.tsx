@@ -18,7 +18,7 @@ export interface EditFieldProps {
 }
 
 /** The input of one field of an entry, by what the field holds. */
-export function EditField({ field: { name, type, choices = [], required = false }, agreements, value, onChange }: EditFieldProps): ReactNode {
+export function EditField({ field: { name, type, choices = [], required }, agreements, value, onChange }: EditFieldProps): ReactNode {
   const label = messages.fieldNames[name] ?? name;
   const none = value === undefined ? [{ value: '', label: messages.editNone }] : [];
   switch (type) {
@@ -61,7 +61,7 @@ export function EditField({ field: { name, type, choices = [], required = false 
       return (
         <Field
           label={label}
-          required={required}
+          required={required === true}
           value={(value as string | undefined) ?? ''}
           {...(type === 'edtf' && { hint: messages.editEdtf })}
           onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
@@ -82,8 +82,8 @@ interface WordsFieldProps {
 function WordsField({ label, value, onChange, isOne = false }: WordsFieldProps): ReactNode {
   const take = (): void => {
     const words = selectedWords();
-    if (words === undefined) return toast({ text: messages.editNoSelection, more: messages.editWordsHint });
-    onChange(isOne ? [words] : [...value.filter((one) => one.start !== words.start), words].sort((a, b) => a.start - b.start));
+    if (words === undefined) toast({ text: messages.editNoSelection, more: messages.editWordsHint });
+    else onChange(isOne ? [words] : [...value.filter((one) => one.start !== words.start), words].sort((a, b) => a.start - b.start));
   };
   return (
     <fieldset>
@@ -93,7 +93,12 @@ function WordsField({ label, value, onChange, isOne = false }: WordsFieldProps):
           <li key={`${start}-${end}`} className="flex items-start gap-2">
             <q className="min-w-0 flex-1 font-serif before:content-['“'] after:content-['”']">{words}</q>
             {!isOne && (
-              <Button small look="plain" aria-label={`${messages.editRemove}: ${words}`} onClick={() => onChange(value.filter((one) => one.start !== start))}>
+              <Button
+                small
+                look="plain"
+                aria-label={`${messages.editRemove}: ${words}`}
+                onClick={() => onChange(value.filter((one) => one.start !== start))}
+              >
                 <span aria-hidden="true">✕</span>
               </Button>
             )}

@@ -1,7 +1,7 @@
 import type { EntryKind } from './report.ts';
 
 /** How a field is edited. */
-export type FieldType = 'text' | 'edtf' | 'year' | 'actor' | 'actors' | 'agreement' | 'choice' | 'words' | 'many-words';
+type FieldType = 'text' | 'edtf' | 'year' | 'actor' | 'actors' | 'agreement' | 'choice' | 'words' | 'many-words';
 
 export interface EditableField {
   readonly name: string;
@@ -10,8 +10,15 @@ export interface EditableField {
   readonly required?: true;
 }
 
-const field = (name: string, type: FieldType, choices?: readonly string[]): EditableField => ({ name, type, ...(choices !== undefined && { choices }) });
-const must = (name: string, type: FieldType, choices?: readonly string[]): EditableField => ({ ...field(name, type, choices), required: true });
+const field = (name: string, type: FieldType, choices?: readonly string[]): EditableField => ({
+  name,
+  type,
+  ...(choices !== undefined && { choices }),
+});
+const must = (name: string, type: FieldType, choices?: readonly string[]): EditableField => ({
+  ...field(name, type, choices),
+  required: true,
+});
 
 /** The fields of each kind that a person can put right, as the API takes them. */
 export const EDITABLE: Readonly<Record<EntryKind, readonly EditableField[]>> = {

@@ -12,7 +12,11 @@ import { Told } from '../../parts/told.tsx';
 type Line = Answer<'/reports/{id}/elsewhere'>['items'][number];
 
 /** What other reports say of the same thing; what says the same as the entry comes first. */
-export function ElsewhereDialog({ report, entry, onClose }: {
+export function ElsewhereDialog({
+  report,
+  entry,
+  onClose,
+}: {
   readonly report: string;
   readonly entry: string | undefined;
   readonly onClose: () => void;

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
-import { Card, type CardDeeds } from './card.tsx';
+import { Card } from './card.tsx';
+import type { CardDeeds } from './card-deeds.ts';
 import type { Entry, Report } from './report.ts';
 import type { Reviewing } from './reviewing.ts';
 import { useSelection } from './selection.ts';

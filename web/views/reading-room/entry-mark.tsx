@@ -51,7 +51,7 @@ function MarkButton({ mark, save }: MarkButtonProps): ReactNode {
   };
   return (
     <>
-      <Button small look="plain" className="self-start" onClick={() => open(true)}>
+      <Button small look="plain" className="-ml-2 self-start" onClick={() => open(true)}>
         {messages.markEntry(mark === undefined ? messages.markNone : (parts.marks[mark] ?? mark))}
       </Button>
       <Dialog

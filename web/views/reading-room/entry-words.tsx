@@ -43,17 +43,30 @@ export function EntryWords({ entry, agreements }: EntryWordsProps): ReactNode {
   }
 }
 
-/** Words of the report, with what was left out between them shown. */
-export function Quoted({ words }: { readonly words: readonly Words[] }): ReactNode {
-  return <q className="font-serif before:content-['“'] after:content-['”']">{words.map((one) => one.words).join(' … ')}</q>;
+/** Words of the report, with what was left out between them shown; in quotation marks unless they have their own. */
+function Quoted({ words }: { readonly words: readonly Words[] }): ReactNode {
+  const text = words.map((one) => one.words).join(' … ');
+  return <span className="font-serif">{/^["“”„«»‘‹「『]/.test(text) ? text : `“${text}”`}</span>;
 }
 
-function StatementWords({ value, attribution }: { readonly value: Value<'statement'>; readonly attribution: Entry['attribution'] }): ReactNode {
+function StatementWords({
+  value,
+  attribution,
+}: {
+  readonly value: Value<'statement'>;
+  readonly attribution: Entry['attribution'];
+}): ReactNode {
   const { cue, content, speaker, addressee, via = [], polarity } = value;
   const named = attribution?.speaker;
   return (
     <>
-      {named !== undefined ? <ActorLink id={named.id} name={named.name} /> : speaker !== undefined ? <Name id={speaker} /> : messages.somebody}
+      {named !== undefined ? (
+        <ActorLink id={named.id} name={named.name} />
+      ) : speaker !== undefined ? (
+        <Name id={speaker} />
+      ) : (
+        messages.somebody
+      )}
       {cue.length > 0 && (
         <>
           {' '}
@@ -137,7 +150,13 @@ function AgreementWords({ value: { name, parties, year } }: { readonly value: Va
   );
 }
 
-function ProvisionWords({ value, agreements }: { readonly value: Value<'provision'>; readonly agreements: ReadonlyMap<string, string> }): ReactNode {
+function ProvisionWords({
+  value,
+  agreements,
+}: {
+  readonly value: Value<'provision'>;
+  readonly agreements: ReadonlyMap<string, string>;
+}): ReactNode {
   const { bearer, modality, action, counterpart, agreement } = value;
   return (
     <>
@@ -153,7 +172,13 @@ function ProvisionWords({ value, agreements }: { readonly value: Value<'provisio
   );
 }
 
-function Under({ agreement, agreements }: { readonly agreement: string | undefined; readonly agreements: ReadonlyMap<string, string> }): ReactNode {
+function Under({
+  agreement,
+  agreements,
+}: {
+  readonly agreement: string | undefined;
+  readonly agreements: ReadonlyMap<string, string>;
+}): ReactNode {
   if (agreement === undefined) return null;
   return <span className="text-soft">{` (${messages.under} ${agreements.get(agreement) ?? plainName(agreement)})`}</span>;
 }
@@ -195,7 +220,11 @@ function EventWords({ value: { type, mode, source, target, trigger } }: { readon
 const TOLD = new Set(['position', 'provision', 'contact', 'concern', 'event']);
 
 /** Who says what an entry holds, and who relays it. */
-export function Saying({ entry: { kind, attribution, report } }: { readonly entry: Pick<Entry, 'kind' | 'attribution' | 'report'> }): ReactNode {
+export function Saying({
+  entry: { kind, attribution, report },
+}: {
+  readonly entry: Pick<Entry, 'kind' | 'attribution' | 'report'>;
+}): ReactNode {
   const outlet = report.outlet === undefined ? null : ` ${messages.inOutlet(report.outlet)}`;
   if (!TOLD.has(kind)) return null;
   if (attribution === undefined) return messages.ownVoice;

@@ -7,7 +7,13 @@ import { LAYERS, type Layer } from './text-marks.ts';
 const SHOWN: readonly Layer[] = ['source', 'cue', 'content', 'actor', 'agreement'];
 
 /** What is marked in the text and how it looks, each to be shown or left out. */
-export function Legend({ hidden, onChange }: { readonly hidden: readonly string[]; readonly onChange: (hidden: readonly string[]) => void }): ReactNode {
+export function Legend({
+  hidden,
+  onChange,
+}: {
+  readonly hidden: readonly string[];
+  readonly onChange: (hidden: readonly string[]) => void;
+}): ReactNode {
   return (
     <fieldset className="no-print flex flex-wrap gap-x-4 text-sm">
       <legend className="sr-only">{messages.legend}</legend>

@@ -52,7 +52,12 @@ export function MergeDialog({ report, entry, onClose }: MergeDialogProps): React
     >
       <p className="mb-4 text-soft">{messages.mergeLead}</p>
       <div className="flex flex-col gap-4">
-        <Choice label={messages.mergeOne} value={one} onChange={chooseOne} options={actors.map(({ id, name: label }) => ({ value: id, label }))} />
+        <Choice
+          label={messages.mergeOne}
+          value={one}
+          onChange={chooseOne}
+          options={actors.map(({ id, name: label }) => ({ value: id, label }))}
+        />
         {other === undefined ? (
           <ActorSearch choose={(id, text) => chooseOther({ id, name: text })} without={one} />
         ) : (

@@ -28,7 +28,10 @@ export function Name({ id }: { readonly id: string }): ReactNode {
 
 /** What an id says by itself. */
 export function plainName(id: string): string {
-  return id.replace(/^[a-z]+\//, '').replace(/@.*$/, '').replaceAll('-', ' ');
+  return id
+    .replace(/^[a-z]+\//, '')
+    .replace(/@.*$/, '')
+    .replaceAll('-', ' ');
 }
 
 export function NameList({ ids, and }: { readonly ids: readonly string[]; readonly and: string }): ReactNode {
@@ -45,7 +48,6 @@ export function useNameOf(): (id: string) => string {
   const names = useContext(Context);
   return (id) => names.get(id)?.name ?? plainName(id);
 }
-
 
 /** Everybody in the report, by name. */
 export function useReportActors(): readonly Named[] {

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { WIDE } from '../../parts/media.ts';
 import { useSelection } from './selection.ts';
 
 /** Selects the entry whose words are clicked, and marks the one that is pointed at. A second click takes the next of those that share the words. */
@@ -16,7 +17,8 @@ export function usePointing(frame: RefObject<HTMLElement | null>): void {
       const found = entriesAt(event.target);
       if (found.length === 0) return;
       const at = found.indexOf(selection.now.entry ?? '');
-      selection.select(found[(at + 1) % found.length]);
+      // In a narrow window the card comes beneath the paragraph, perhaps out of sight.
+      selection.select(found[(at + 1) % found.length], { show: !matchMedia(WIDE).matches });
     };
     text.addEventListener('pointerover', over);
     text.addEventListener('pointerleave', out);

@@ -30,7 +30,13 @@ export function RejectDialog({ onClose, reject }: { readonly onClose: () => void
           reject(why.trim());
         }}
       >
-        <Field label={messages.rejectWhy} hint={messages.rejectHint} value={why} onChange={(event) => write(event.target.value)} data-autofocus />
+        <Field
+          label={messages.rejectWhy}
+          hint={messages.rejectHint}
+          value={why}
+          onChange={(event) => write(event.target.value)}
+          data-autofocus
+        />
         <div className="mt-3 flex flex-wrap gap-2">
           {messages.rejectReasons.map((reason) => (
             <Button key={reason} small onClick={() => reject(reason)}>

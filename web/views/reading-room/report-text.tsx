@@ -5,7 +5,7 @@ import type { Entry, Report } from './report.ts';
 import { anchorOf } from './report.ts';
 import { useSelection } from './selection.ts';
 import { bringIntoSight } from './sight.ts';
-import { type Layer, marksBySection, marksOf, type Section, sectionAt, sectionsOf } from './text-marks.ts';
+import { type Anchor, type Layer, marksBySection, marksOf, type Section, sectionAt, sectionsOf } from './text-marks.ts';
 import { TextSection } from './text-section.tsx';
 
 export interface ReportTextProps {
@@ -46,11 +46,6 @@ export function ReportText({ report, wanted, beneath, frame }: ReportTextProps):
 }
 
 const NONE: readonly never[] = [];
-
-export interface Anchor {
-  readonly entry: string;
-  readonly at: number;
-}
 
 function anchorsBySection(sections: readonly Section[], entries: readonly Entry[]): readonly (readonly Anchor[])[] {
   const found: Anchor[][] = sections.map(() => []);

@@ -20,7 +20,7 @@ const KNOWN_BY: Readonly<Record<EntryKind, string>> = {
 };
 
 /** The words that say what an entry says; all of its words where it has none of these. */
-export function saidWords({ kind, words }: Pick<Entry, 'kind' | 'words'>): Entry['words'] {
+function saidWords({ kind, words }: Pick<Entry, 'kind' | 'words'>): Entry['words'] {
   const own = words.filter(({ field }) => field === KNOWN_BY[kind]);
   return own.length > 0 ? own : words;
 }

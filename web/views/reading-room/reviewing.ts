@@ -6,9 +6,9 @@ import { messages } from '../../messages/reading-room.ts';
 import { toast, toastIssue, undoLast } from '../../parts/toast.tsx';
 import type { Entry, Report } from './report.ts';
 
-export type Verdict = 'accepted' | 'edited' | 'rejected' | 'proposed';
+type Verdict = 'accepted' | 'edited' | 'rejected' | 'proposed';
 
-export interface Review {
+interface Review {
   readonly verdict: Verdict;
   /** With `edited`: the fields that replace the machine's. */
   readonly value?: Readonly<Record<string, unknown>>;
@@ -22,12 +22,19 @@ export interface Reviewing {
   readonly undo: () => void;
 }
 
+interface Done {
+  readonly deed: number;
+  readonly entry: string;
+}
+
 /** What stays as it is when an entry is reviewed: who is signed in, the desks, and the report itself, whose entry is put in its place alone. */
 const UNTOUCHED = new Set(['/reports/{id}', '/session', '/desks', '/search/fields', '/about']);
 
 /** Reviews entries of the report that was asked for with these parameters. */
 export function useReviewing(asked: Parameters<typeof questionOptions<'/reports/{id}'>>[1]): Reviewing {
-  const done = useRef<{ readonly deed: number; readonly entry: string }[]>([]);
+  const done = useRef<Done[]>([]);
+  // Takes away the last notice, which offers to undo what may be undone already.
+  const told = useRef((): void => {});
   const key = keyOf('/reports/{id}', asked);
   const put = (id: string, change: (entry: Entry) => Entry): void => {
     queries.setQueryData(key, (report: Report | undefined) =>
@@ -39,13 +46,14 @@ export function useReviewing(asked: Parameters<typeof questionOptions<'/reports/
     const { entry } = answer;
     if (entry !== undefined) put(id, () => entry);
   };
-  const takeBack = async ({ deed, entry }: { readonly deed: number; readonly entry: string }): Promise<void> => {
+  const takeBack = async ({ deed, entry }: Done): Promise<void> => {
+    told.current();
     done.current = done.current.filter((one) => one.deed !== deed);
     const { issue } = await perform('post', '/undo', { deed }, undefined, { quiet: true });
     if (issue !== undefined) return toastIssue(issue);
     await again(entry);
     stale();
-    toast({ text: messages.undone });
+    told.current = toast({ text: messages.undone });
   };
   const review = async (entry: Entry, { verdict, value, why }: Review): Promise<boolean> => {
     put(entry.id, (one) => foreseen(one, verdict, value));
@@ -60,7 +68,7 @@ export function useReviewing(asked: Parameters<typeof questionOptions<'/reports/
     if (deed !== undefined) done.current.push({ deed, entry: entry.id });
     await again(entry.id);
     stale();
-    toast({
+    told.current = toast({
       text: messages.done[verdict] ?? verdict,
       ...(deed !== undefined && { undo: () => void takeBack({ deed, entry: entry.id }) }),
     });

@@ -39,7 +39,10 @@ export function RoomTools({ report, entries, kind, waiting, change }: RoomToolsP
             quiet
             value={kind}
             onChange={(value) => change({ kind: value })}
-            options={[{ value: '', label: messages.allKinds }, ...kinds.map((value) => ({ value, label: messages.kindsPlural[value] ?? value }))]}
+            options={[
+              { value: '', label: messages.allKinds },
+              ...kinds.map((value) => ({ value, label: messages.kindsPlural[value] ?? value })),
+            ]}
           />
           <Switch label={messages.onlyWaiting} checked={waiting} onChange={(on) => change({ waiting: on })} />
           <Switch label={messages.withRejected} checked={rejected} onChange={(on) => changeRejected({ rejected: on })} />

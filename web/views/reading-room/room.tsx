@@ -71,13 +71,23 @@ export function Room({ report, asked }: RoomProps): ReactNode {
             <Particulars report={report} mayMark={mayMark} />
             {!isTitled && <h1 className="report-headline font-serif">{title}</h1>}
             <div className="no-print mb-5">
-              <Legend hidden={hide} onChange={(hidden) => change({ hide: hidden })} />
+              {isWide ? (
+                <Legend hidden={hide} onChange={(hidden) => change({ hide: hidden })} />
+              ) : (
+                <details>
+                  <summary className="min-h-6 text-sm text-soft">{messages.legend}</summary>
+                  <Legend hidden={hide} onChange={(hidden) => change({ hide: hidden })} />
+                </details>
+              )}
             </div>
             {!isWide && <RoomTools report={report} entries={entries} kind={kind} waiting={waiting} change={change} />}
             <ReportText report={report} wanted={wanted} frame={text} beneath={isWide ? undefined : beneath} />
           </article>
           {isWide && (
-            <aside aria-label={messages.entries} className="sticky top-0 flex h-dvh min-w-0 flex-col self-start border-l border-line">
+            <aside
+              aria-label={messages.entries}
+              className="no-print sticky top-0 flex h-dvh min-w-0 flex-col self-start border-l border-line"
+            >
               <RoomTools report={report} entries={entries} kind={kind} waiting={waiting} change={change} />
               <CardList entries={entries} render={card} text={text} />
             </aside>

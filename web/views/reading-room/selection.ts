@@ -42,9 +42,9 @@ export class Selection {
     this.#change({ place, shown: this.#now.shown + 1 });
   }
 
-  /** Opens the form of an entry, or closes it. */
+  /** Opens the form of an entry; or closes it and shows the entry again. */
   edit(entry: string, isEditing = true): void {
-    this.#change({ entry, isEditing });
+    this.#change({ entry, isEditing, shown: this.#now.shown + (isEditing ? 0 : 1) });
   }
 
   hover(pointed: string | undefined): void {

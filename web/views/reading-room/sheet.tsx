@@ -20,7 +20,13 @@ export function Sheet({ id, entries, all, card }: SheetProps): ReactNode {
   const at = entries.findIndex((one) => one.id === id);
   const go = (step: number): void => selection.select(entries[at + step]?.id ?? id, { show: true });
   return (
-    <section aria-label={messages.position(at + 1, entries.length)} dir="ltr" lang="en" className="mb-5 rounded border border-line bg-sheet font-sans text-[0.9375rem] leading-normal shadow-sm">
+    <section
+      data-sheet={id}
+      aria-label={messages.position(at + 1, entries.length)}
+      dir="ltr"
+      lang="en"
+      className="mb-5 rounded border border-line bg-sheet font-sans text-[0.9375rem] leading-normal shadow-sm"
+    >
       <div className="flex items-center gap-1 border-b border-line px-2 py-1">
         <Button small look="plain" disabled={at <= 0} aria-label={messages.previous} onClick={() => go(-1)}>
           <span aria-hidden="true">‹</span>

@@ -13,7 +13,9 @@ export function bringIntoSight(frame: HTMLElement, section: number, at: number):
   let handle = 0;
   const step = (): void => {
     const segment = segmentAt(holder, at) ?? holder;
-    if (!isInSight(segment)) segment.scrollIntoView({ block: segment === holder ? 'start' : 'center', behavior: 'instant' });
+    const sheet = holder.querySelector<HTMLElement>('[data-sheet]');
+    if (sheet !== null) showSheet(sheet);
+    else if (!isInSight(segment)) segment.scrollIntoView({ block: segment === holder ? 'start' : 'center', behavior: 'instant' });
     if (--left > 0) handle = requestAnimationFrame(step);
   };
   handle = requestAnimationFrame(step);
@@ -27,6 +29,14 @@ function segmentAt(holder: HTMLElement, at: number): HTMLElement | undefined {
 
 /** Lines at the top and the foot of a window that may be covered by something else, in pixels. */
 const MARGIN = 90;
+
+/** A sheet is seen whole where it fits, with as much of the words above it as there is room for. */
+function showSheet(sheet: HTMLElement): void {
+  const { top, bottom, height } = sheet.getBoundingClientRect();
+  const fits = height < window.innerHeight - 2 * MARGIN;
+  if (top < MARGIN || (fits ? bottom : top + MARGIN) > window.innerHeight - MARGIN)
+    sheet.scrollIntoView({ block: fits ? 'end' : 'start', behavior: 'instant' });
+}
 
 function isInSight(element: HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect();

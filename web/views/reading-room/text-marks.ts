@@ -36,6 +36,12 @@ function layerOf(kind: string, field: string): Mark['layer'] {
   return kind === 'agreement' && field === 'mentions' ? 'agreement' : 'other';
 }
 
+/** Where an entry stands in the text. */
+export interface Anchor {
+  readonly entry: string;
+  readonly at: number;
+}
+
 /** A part of the text that is laid out on its own: some paragraphs, or a piece of a very long one. */
 export interface Section {
   readonly index: number;

@@ -1,10 +1,9 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { classes } from '../../parts/class-names.ts';
 import type { Words } from './report.ts';
-import type { Anchor } from './report-text.tsx';
 import { type Place, useSelected } from './selection.ts';
 import { WANTED } from './sight.ts';
-import { type Layer, type Mark, paragraphsOf, type Section, type Segment, segmentsOf } from './text-marks.ts';
+import { type Anchor, type Layer, type Mark, paragraphsOf, type Section, type Segment, segmentsOf } from './text-marks.ts';
 
 export interface TextSectionProps {
   readonly section: Section;
@@ -126,16 +125,21 @@ const Paragraph = memo(function Paragraph({ start, end, text, marks, wanted, sel
     const Outer = isSelected ? 'mark' : 'span';
     return (
       <Outer key={segment.start} data-start={segment.start} data-entries={segment.entries.join(' ') || undefined} className={look}>
-        {segment.layers.reduceRight<ReactNode>(
-          (inner, layer) => (
-            <span className={`layer-${layer}`}>{inner}</span>
-          ),
-          words,
-        )}
+        <Layered layers={segment.layers}>{words}</Layered>
       </Outer>
     );
   });
 });
+
+/** Words in all layers that they belong to, one within the other. */
+function Layered({ layers: [outer, ...inner], children }: { readonly layers: readonly Layer[]; readonly children: ReactNode }): ReactNode {
+  if (outer === undefined) return children;
+  return (
+    <span className={`layer-${outer}`}>
+      <Layered layers={inner}>{children}</Layered>
+    </span>
+  );
+}
 
 function holds(words: readonly Place[], { start, end }: Segment): boolean {
   return words.some((one) => one.start <= start && one.end >= end);

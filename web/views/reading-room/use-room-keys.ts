@@ -21,10 +21,9 @@ export function useRoomKeys({ report, selection, entries, mayReview, review, und
   const go = (step: 1 | -1, fits: (entry: Entry) => boolean = () => true): void => {
     const at = entries.findIndex(({ id }) => id === selection.now.entry);
     const from = at >= 0 ? at + step : step > 0 ? 0 : entries.length - 1;
-    for (let index = from; index >= 0 && index < entries.length; index += step) {
-      const entry = entries[index] as Entry;
-      if (fits(entry)) return selection.select(entry.id, { show: true });
-    }
+    const ahead = step > 0 ? entries.slice(from) : entries.slice(0, from + 1).reverse();
+    const next = ahead.find(fits);
+    if (next !== undefined) selection.select(next.id, { show: true });
   };
   const withEntry = (run: (entry: Entry) => void) => (): void => {
     const entry = selected();

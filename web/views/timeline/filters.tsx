@@ -7,7 +7,7 @@ import { countryName } from '../../parts/country.ts';
 import { Choice } from '../../parts/field.tsx';
 import { RecordAsOf } from '../../parts/record-as-of.tsx';
 import { TextFilter } from '../../parts/text-filter.tsx';
-import type { Narrowing } from './narrowing.ts';
+import { type Narrowing, UNNAMED } from './narrowing.ts';
 import type { TimelineState } from './state.ts';
 import type { TimelineLine } from './walk.ts';
 
@@ -109,7 +109,8 @@ function countriesIn(line: TimelineLine): readonly string[] {
 function Outlets({ value, onChange }: OneOf): ReactNode {
   const { data } = useQuestion('/status');
   const names = new Set([...(value === '' ? [] : [value]), ...(data?.outlets.map((one) => one.value) ?? [])]);
-  const options = [...names].toSorted((a, b) => a.localeCompare(b)).map((name) => ({ value: name, label: name }));
+  const named = [...names].map((name) => ({ value: name, label: name === UNNAMED ? messages.unnamedOutlet : name }));
+  const options = named.toSorted((a, b) => Number(a.value === UNNAMED) - Number(b.value === UNNAMED) || a.label.localeCompare(b.label));
   return (
     <Choice label={messages.outlet} value={value} onChange={onChange} options={[{ value: '', label: messages.anyOutlet }, ...options]} />
   );

@@ -116,7 +116,7 @@ function useWalkingKeys(rows: readonly Row[]): number | undefined {
     o: {
       about: messages.keys.open,
       run: () => {
-        if (line !== undefined) elementOf(line)?.querySelector<HTMLAnchorElement>('a[href*="/reports/"]')?.click();
+        if (line !== undefined) elementOf(line)?.querySelector<HTMLAnchorElement>('a[href*="/reports/"], h3 a')?.click();
       },
     },
   });

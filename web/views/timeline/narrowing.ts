@@ -52,7 +52,7 @@ function countriesOf(line: TimelineLine): ReadonlySet<string> {
 }
 
 function outletsOf(line: TimelineLine): readonly string[] {
-  return line.line === 'signed' ? [] : line.sources.flatMap(({ report }) => report.outlet ?? []);
+  return line.line === 'signed' ? [] : line.sources.flatMap(({ report }) => report.outlet ?? UNNAMED);
 }
 
 function isAbout(line: TimelineLine, words: readonly string[]): boolean {
@@ -61,12 +61,10 @@ function isAbout(line: TimelineLine, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
+/** What the API calls outlets that reports do not give. */
+export const UNNAMED = 'unknown';
+
 /** Without accents and case. */
 function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
-}
-
-/** Outlets of lines, by name. */
-export function outletsIn(lines: readonly TimelineLine[]): readonly string[] {
-  return [...new Set(lines.flatMap(outletsOf))].toSorted((a, b) => a.localeCompare(b));
 }

@@ -12,7 +12,13 @@ import { up as briefs } from './0005-briefs.ts';
 type Changes = Readonly<Record<string, (db: Kysely<unknown>, kind: Database['kind']) => Promise<void>>>;
 
 /** Every change of the schema. A released one is never changed: the next is added. */
-const MIGRATIONS: Changes = { '0001-record': record, '0002-accounts': accounts, '0003-desk': desk, '0004-marks': marks, '0005-briefs': briefs };
+const MIGRATIONS: Changes = {
+  '0001-record': record,
+  '0002-accounts': accounts,
+  '0003-desk': desk,
+  '0004-marks': marks,
+  '0005-briefs': briefs,
+};
 
 /** Names of the migrations that this program knows. */
 export const KNOWN_MIGRATIONS: readonly string[] = Object.keys(MIGRATIONS);

@@ -4,10 +4,8 @@ import { type Mark, maySee } from '../../access/marks.ts';
 import type { Brief } from '../brief.ts';
 import { faultsOf } from '../check/check.ts';
 import { evidenceFor, heldMark } from '../evidence.ts';
+import type { BriefFormat } from './format-names.ts';
 import { type Paper, paperOf } from './paper.ts';
-
-export const BRIEF_FORMATS = ['docx', 'pdf', 'html', 'md', 'csl'] as const;
-export type BriefFormat = (typeof BRIEF_FORMATS)[number];
 
 /** Media type and ending of the name of each format. */
 const FILES: Readonly<Record<BriefFormat, readonly [type: string, ending: string]>> = {

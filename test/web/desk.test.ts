@@ -1,0 +1,179 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openBrowser, openPage, type Watched } from './browser.ts';
+import { expectSound, openSampleDesk, type SampleDesk } from './desk.ts';
+
+let browser: Browser;
+let desk: SampleDesk;
+let watched: Watched;
+let page: Page;
+beforeAll(async () => {
+  [browser, desk] = await Promise.all([openBrowser(), openSampleDesk()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await desk.remove();
+});
+beforeEach(async () => {
+  watched = await openPage(browser);
+  ({ page } = watched);
+});
+afterEach(() => watched.close());
+
+const go = (path: string) => page.goto(`${desk.address}${path}`);
+const api = async (path: string) => (await fetch(`${desk.address}/api/v1${path}`)).json();
+
+const REPORT = `Strelsau and Tokyo agree to talk about fishing
+
+STRELSAU, 3 March 2024 (Reuters) - Japan wants to revise the fishing agreement of 1998 with Ruritania, Foreign Minister Taro Sato said on Sunday.
+
+"We will call for a new treaty," Sato told reporters in Strelsau. The ministers met on Saturday and will meet again in May.
+`;
+
+describe('a report, from its arrival to its review', () => {
+  test('pasted, it is read and its marks are seen', async () => {
+    await go('/read');
+    await page.getByRole('textbox', { name: /^Text/ }).fill(REPORT);
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page
+      .getByRole('link', { name: /Strelsau and Tokyo/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Entries' }).waitFor();
+    expect(await page.getByText('We will call for a new treaty').count()).toBeGreaterThan(0);
+    expect(await page.locator('article[data-card]').count()).toBeGreaterThan(3);
+    expect(await page.locator('.layer-content').count()).toBeGreaterThan(1);
+    await expectSound(page, watched.wrong);
+  }, 60_000);
+
+  test('its entries are reviewed by keyboard, and a decision is taken back', async () => {
+    const { items } = await api('/reports?limit=1');
+    const id = items[0].report.id;
+    const statuses = async () => (await api(`/reports/${id}`)).entries.map((one: { readonly status: string }) => one.status);
+    await go(`/reports/${id}`);
+    await page.getByRole('heading', { name: 'Entries' }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await page.getByText('Accepted.').waitFor();
+    await expect.poll(statuses).toContain('accepted');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByRole('dialog', { name: 'Reject this entry' }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
+    await page.getByText('Rejected.').waitFor();
+    await expect.poll(async () => (await api(`/reports/${id}?withRejected=true`)).reviews.length).toBe(2);
+    await page.keyboard.press('u');
+    await page.getByText('Taken back.').first().waitFor();
+    await expect.poll(async () => (await api(`/reports/${id}?withRejected=true`)).reviews.length).toBe(1);
+    expect(await statuses()).toContain('accepted');
+    expect(watched.wrong).toEqual([]);
+  }, 60_000);
+});
+
+describe('who is whom', () => {
+  test('two are judged the same, and apart again from the log', async () => {
+    const { items } = await api('/people?limit=50&kinds=person');
+    const [one, other] = items as readonly { readonly id: string; readonly name: string }[];
+    if (one === undefined || other === undefined) throw new Error('the samples name two persons');
+    const judged = await fetch(`${desk.address}/api/v1/identity/judgements`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: desk.address },
+      body: JSON.stringify({ a: one.id, b: other.id, verdict: 'same', why: 'for the test' }),
+    });
+    expect(judged.status).toBe(201);
+    await go(`/people/${encodeURIComponent(one.id)}`);
+    await page.getByText('judged the same').waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await expect.poll(async () => (await api('/identity/judgements')).items.length).toBe(0);
+    await go('/log');
+    await page.getByRole('listitem').filter({ hasText: 'took back' }).first().waitFor();
+    await page
+      .getByRole('button', { name: /^Do again/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
+    await expect.poll(async () => (await api('/identity/judgements')).items.length).toBe(1);
+    expect(watched.wrong).toEqual([]);
+  }, 60_000);
+});
+
+describe('questions', () => {
+  test('the search lands on the words', async () => {
+    await go('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('speaker:Tarrant storage');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('link', { name: /We made real progress on storage/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Entries' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('entry')).toMatch(/^s/);
+    const words = page.getByText(/real progress on storage/).first();
+    await words.waitFor();
+    await expect.poll(() => words.evaluate((one) => one.getBoundingClientRect().top < window.innerHeight)).toBe(true);
+  }, 60_000);
+
+  test('a query that cannot be understood says where', async () => {
+    await go('/search?q=%22unclosed');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('combobox', { name: 'Search the record' }).getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('positions open their words by keyboard', async () => {
+    await go('/positions');
+    const point = page.locator('[data-point]').first();
+    await point.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: /“/ }).first().waitFor();
+    expect(new URL(page.url()).searchParams.size).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('the register tells what holds under an agreement', async () => {
+    await go('/register');
+    await page
+      .getByRole('link', { name: /Montreux/ })
+      .first()
+      .click();
+    await page
+      .getByRole('heading', { name: /Montreux Convention/ })
+      .first()
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get('agreement')).toContain('montreux');
+  }, 60_000);
+});
+
+const VIEWS = [
+  '/',
+  '/timeline',
+  '/positions',
+  '/register',
+  '/people',
+  '/contacts',
+  '/contacts?view=calendar',
+  '/origins',
+  '/search?q=treaty',
+  '/log',
+  '/briefs',
+  '/settings',
+  '/read',
+];
+
+describe.each([
+  ['wide and light', { viewport: { width: 1600, height: 1000 }, colorScheme: 'light' }],
+  ['narrow and dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
+] as const)('every view, %s', (_, options) => {
+  test.each(VIEWS)(
+    '%s',
+    async (path) => {
+      const { page: other, wrong, close } = await openPage(browser, options);
+      await other.goto(`${desk.address}${path}`);
+      await other.waitForLoadState('networkidle');
+      await other.getByRole('heading', { level: 1 }).waitFor();
+      await expectSound(other, wrong);
+      await close();
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,43 @@
+/** Texts of the view that takes reports in. */
+export const messages = {
+  title: 'Add a report',
+  lead: 'Paste a text, drop files or name an address. It is read here, on this machine.',
+  ways: 'Ways to add',
+  paste: 'Paste',
+  files: 'Files',
+  fetch: 'Address',
+  text: 'Text of the report',
+  headline: 'Headline',
+  headlineHint: 'Where the text does not begin with it.',
+  outlet: 'Outlet',
+  published: 'Published',
+  publishedHint: 'Day of publication, as 2024-11-30.',
+  publishedWrong: 'This is no day such as 2024-11-30.',
+  url: 'Address of the page',
+  address: 'Address',
+  addressHint: 'Begins with http:// or https://. Only this page is fetched.',
+  addressWrong: 'This is no address that begins with http:// or https://.',
+  read: 'Read it',
+  drop: 'Drop files here',
+  dropHint: 'Texts, web pages, PDF, Word, mails, archives, rows of JSON, exports of databases.',
+  choose: 'Choose files',
+  defaults: 'Where the report does not say it itself',
+  waiting: 'Waiting for its turn',
+  progress: (name: string, share: number) => `Reading ${name}: ${Math.round(share * 100)} %`,
+  running: 'Reading',
+  jobs: 'In the works',
+  noJobs: 'Nothing has been added since the desk was opened.',
+  states: { waiting: 'waiting', running: 'reading', done: 'done', failed: 'failed', cancelled: 'ended' } as Readonly<
+    Record<string, string>
+  >,
+  outcomes: { read: 'read', kept: 'kept, not read', duplicate: 'there already', filtered: 'left out', failed: 'failed' } as Readonly<
+    Record<string, string>
+  >,
+  entries: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+  open: 'Open',
+  cancel: 'End it',
+  uploading: (name: string) => `Sending ${name} …`,
+  mayNot: 'You may not add reports.',
+  mayNotHint: 'It takes the role of editor; ask who administers the desk.',
+  finished: (count: number) => (count === 1 ? '1 report is done.' : `${count} reports are done.`),
+} as const;
