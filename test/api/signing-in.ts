@@ -48,6 +48,7 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for.
   readonly json: any;
   readonly text: string;
+  readonly bytes: Buffer;
   readonly headers: Readonly<Record<string, unknown>>;
   /** Whole, one cookie each. */
   readonly cookies: readonly string[];
@@ -86,11 +87,12 @@ export async function signingIn(
       ...(body !== undefined && { payload: body as object }),
     });
     const set = answer.headers['set-cookie'];
-    const isJson = String(answer.headers['content-type'] ?? '').startsWith('application/json');
+    const isJson = /^application\/json(?:;|$)/.test(String(answer.headers['content-type'] ?? ''));
     return {
       status: answer.statusCode,
       json: isJson ? answer.json() : undefined,
       text: answer.body,
+      bytes: answer.rawPayload,
       headers: answer.headers,
       cookies: set === undefined ? [] : [set].flat(),
     };

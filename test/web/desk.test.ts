@@ -36,7 +36,7 @@ describe('a report, from its arrival to its review', () => {
     await page.getByRole('textbox', { name: /^Text/ }).fill(REPORT);
     await page.getByRole('button', { name: 'Read it' }).click();
     await page
-      .getByRole('link', { name: /Strelsau and Tokyo/ })
+      .getByRole('link', { name: 'Open' })
       .first()
       .click();
     await page.getByRole('heading', { name: 'Entries' }).waitFor();
@@ -82,8 +82,8 @@ describe('who is whom', () => {
     });
     expect(judged.status).toBe(201);
     await go(`/people/${encodeURIComponent(one.id)}`);
-    await page.getByText('judged the same').waitFor();
-    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await page.getByText('is the same as').first().waitFor();
+    await page.getByRole('button', { name: /Take back|Undo/ }).first().click();
     await expect.poll(async () => (await api('/identity/judgements')).items.length).toBe(0);
     await go('/log');
     await page.getByRole('listitem').filter({ hasText: 'took back' }).first().waitFor();
@@ -123,7 +123,7 @@ describe('questions', () => {
 
   test('positions open their words by keyboard', async () => {
     await go('/positions');
-    const point = page.locator('[data-point]').first();
+    const point = page.getByRole('group', { name: /./ }).getByRole('button').first();
     await point.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: /“/ }).first().waitFor();

@@ -99,7 +99,8 @@ export const messages = {
   moved: 'The line has been moved.',
   added: 'The line has been added.',
   cannotStand: (count: number) => `${counted(count, 'line', 'lines')} cannot stand`,
-  cannotStandHint: 'The record has changed since, or the words are not borne by the source. Nothing is exported until these are put right or taken out.',
+  cannotStandHint:
+    'The record has changed since, or the words are not borne by the source. Nothing is exported until these are put right or taken out.',
   otherFaults: 'Something else of the brief does not hold',
   toLine: (number: number) => `To line ${number}`,
 

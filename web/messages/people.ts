@@ -61,8 +61,7 @@ export const messages = {
   rolesKey: 'Full bar: the term that is stated. Dashes: days of the first and the last report that say so.',
   noRoles: 'No report gives an office.',
   roleStatuses: { current: 'in office', former: 'former', incoming: 'incoming', acting: 'acting', late: 'late' },
-  term: 'Term',
-  until: 'until now, as far as is known',
+  term: 'In office',
   reported: 'Reported',
   roleReports: (reports: number, origins: number) =>
     `${reports} ${reports === 1 ? 'report' : 'reports'} of ${origins} ${origins === 1 ? 'origin' : 'origins'}`,

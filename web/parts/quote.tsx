@@ -29,12 +29,12 @@ export function Quote({ words, report, start, end, entry, language, whole = true
       dir={directionOf(language)}
       className={classes('font-serif decoration-edge decoration-1 underline-offset-4 hover:underline', !whole && 'line-clamp-3', className)}
     >
-      {isQuoted(words) ? words : `“${words}”`}
+      {quoted(words)}
     </Link>
   );
 }
 
-/** Words that come with quotation marks of their own get no others. */
-function isQuoted(words: string): boolean {
-  return /^["“„«‘]/u.test(words) && /["”“»’]$/u.test(words);
+/** Words in quotation marks; those that they bring along stay the only ones. */
+export function quoted(words: string): string {
+  return `${/^["“„«‘]/u.test(words) ? '' : '“'}${words}${/["”“»’]$/u.test(words) ? '' : '”'}`;
 }

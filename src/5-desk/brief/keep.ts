@@ -1,7 +1,10 @@
 import { type Issue, IssueError, issueOf } from '#base/issue.ts';
+import { markIn } from '#record/handling/mark.ts';
 import { textOf } from '#record/store/contents.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
 import { type Mark, maySee } from '../access/marks.ts';
+import { isNarrowed } from '../access/sight.ts';
+import { inBatches } from '../questions/batches.ts';
 import { type Brief, type BriefLine, briefSchema, TEMPLATE } from './brief.ts';
 import { faultsOf } from './check/check.ts';
 import { evidenceFor } from './evidence.ts';
@@ -49,22 +52,42 @@ export async function keepBrief(store: RecordStore, brief: Brief): Promise<KeptB
 export async function listBriefs({ db }: RecordStore, clearance: Mark): Promise<readonly ListedBrief[]> {
   const rows = await db.selectFrom('briefs').selectAll().orderBy('id').execute();
   const all = await Promise.all(
-    rows.map(async ({ id, brief: key, version, by, known }): Promise<ListedBrief> => {
-      const { occasion, desk, day, mark, sections } = JSON.parse(await textOf(db, key)) as Brief;
-      const lines = sections.reduce((sum, { lines: own }) => sum + own.length, 0);
-      return { id, occasion, desk, day, ...(mark !== undefined && { mark }), lines, version: Number(version), by, known };
-    }),
+    rows.map(async ({ brief: key, ...row }) => ({ ...row, brief: JSON.parse(await textOf(db, key)) as Brief })),
+  );
+  const isSeen = await seenAmong(
+    db,
+    all.map(({ brief }) => brief),
+    clearance,
   );
   return all
-    .filter(({ mark }) => maySee(clearance, mark))
+    .filter(({ brief }) => isSeen(brief))
+    .map(({ id, version, by, known, brief: { occasion, desk, day, mark, sections } }): ListedBrief => {
+      const lines = sections.reduce((sum, { lines: own }) => sum + own.length, 0);
+      return { id, occasion, desk, day, ...(mark !== undefined && { mark }), lines, version: Number(version), by, known };
+    })
     .toSorted((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1));
+}
+
+/** Tells which of some briefs may be seen: those that bear no higher mark, and rest on no entry that was given one since they were kept. */
+async function seenAmong(db: RecordStore['db'], briefs: readonly Brief[], clearance: Mark): Promise<(brief: Brief) => boolean> {
+  const citedBy = ({ sections }: Brief): readonly string[] =>
+    sections.flatMap(({ lines }) => lines.flatMap(({ cites }) => cites.map(({ entry }) => entry)));
+  const rows = await inBatches(briefs.flatMap(citedBy), (some) =>
+    db.selectFrom('entries').select(['id', 'handling']).where('id', 'in', some).execute(),
+  );
+  const there = new Set(rows.map(({ id }) => id));
+  const above = new Set(rows.filter(({ handling }) => !maySee(clearance, markIn(handling))).map(({ id }) => id));
+  // Through a view that leaves out what may not be seen, that is not there at all.
+  const mustBeThere = isNarrowed(db);
+  return (brief) =>
+    maySee(clearance, brief.mark) && citedBy(brief).every((entry) => !above.has(entry) && (there.has(entry) || !mustBeThere));
 }
 
 /** Throws IssueError (record.unknown) where there is none of this id, or none that may be seen. */
 export async function briefOf({ db }: RecordStore, id: string, clearance: Mark): Promise<KeptBrief> {
   const row = await db.selectFrom('briefs').selectAll().where('id', '=', id).executeTakeFirst();
   const brief = row === undefined ? undefined : (JSON.parse(await textOf(db, row.brief)) as Brief);
-  if (row === undefined || brief === undefined || !maySee(clearance, brief.mark))
+  if (row === undefined || brief === undefined || !(await seenAmong(db, [brief], clearance))(brief))
     throw new IssueError(issueOf('record.unknown', 'There is no brief of this id.', id, 'See `attache brief list` for those there are.'));
   return { brief, version: Number(row.version), by: row.by, known: row.known };
 }

@@ -6,7 +6,7 @@ import type { PlacedLine } from './brief.ts';
 import { useRested } from './checking.ts';
 import { editOf, withText } from './editing.ts';
 import type { Desk } from './line-deeds.ts';
-import { Verdict, useVerdict } from './verdict.tsx';
+import { useVerdict, Verdict } from './verdict.tsx';
 
 /** Writes a line anew, in its place; checked against its evidence as soon as the writing rests. */
 export function LineEditor({ placed: { line, number }, desk }: { readonly placed: PlacedLine; readonly desk: Desk }): ReactNode {
@@ -48,7 +48,7 @@ export function LineEditor({ placed: { line, number }, desk }: { readonly placed
         lang="en"
         dir="auto"
         value={text}
-        onChange={(event) => write((event.target as HTMLTextAreaElement).value)}
+        onChange={(event: { readonly target: EventTarget }) => write((event.target as HTMLTextAreaElement).value)}
       />
       {!isSame && <Verdict {...verdict} />}
       <p className="mt-2 flex flex-wrap gap-3">

@@ -3,11 +3,11 @@ import { messages } from '../../messages/briefs.ts';
 import { classes } from '../../parts/class-names.ts';
 import { Menu } from '../../parts/menu.tsx';
 import type { PlacedLine } from './brief.ts';
-import type { LineFault } from './faults.ts';
 import { Fault } from './fault.tsx';
+import type { LineFault } from './faults.ts';
+import type { Desk } from './line-deeds.ts';
 import { LineEditor } from './line-editor.tsx';
 import { LineSources } from './line-sources.tsx';
-import type { Desk } from './line-deeds.ts';
 
 /** A line with its source beside it; where it may be changed, what can be done with it. */
 export function LineTold({

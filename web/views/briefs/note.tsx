@@ -7,7 +7,13 @@ import type { Cite } from './brief.ts';
 import type { ReportRef } from './sources.ts';
 
 /** What a line rests on: outlet, title, day, address, and the exact words, each leading to its place. */
-export function Sources({ cites, reports }: { readonly cites: readonly Cite[]; readonly reports: ReadonlyMap<string, ReportRef> }): ReactNode {
+export function Sources({
+  cites,
+  reports,
+}: {
+  readonly cites: readonly Cite[];
+  readonly reports: ReadonlyMap<string, ReportRef>;
+}): ReactNode {
   return byReport(cites).map(([report, own]) => (
     <div key={report} className="mb-2 last:mb-0">
       <SourceHead report={reports.get(report)} />

@@ -5,13 +5,7 @@ import { Sources } from './note.tsx';
 import type { ReportRef } from './sources.ts';
 
 /** The sources of all lines, at the end of the paper. */
-export function PrintedNotes({
-  brief,
-  reports,
-}: {
-  readonly brief: Brief;
-  readonly reports: ReadonlyMap<string, ReportRef>;
-}): ReactNode {
+export function PrintedNotes({ brief, reports }: { readonly brief: Brief; readonly reports: ReadonlyMap<string, ReportRef> }): ReactNode {
   const noted = linesOf(brief).filter(({ note }) => note !== undefined);
   if (noted.length === 0) return null;
   return (

@@ -9,6 +9,7 @@ import { messages as shared } from '../../messages/parts.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Instant } from '../../parts/day.tsx';
+import { quoted } from '../../parts/quote.tsx';
 import { toast, toastIssue } from '../../parts/toast.tsx';
 
 type Turned = components['schemas']['TurnedItem'];
@@ -31,7 +32,7 @@ export function ReviewWork({ waiting }: { readonly waiting: number }): ReactNode
                 {confidence !== undefined && `, ${messages.confidence(confidence)}`}
               </span>
               <span className="line-clamp-2 font-serif" dir="auto">
-                “{words.map((one) => one.words).reduce((a, b) => (b.length > a.length ? b : a), '')}”
+                {quoted(words.map((one) => one.words).reduce((a, b) => (b.length > a.length ? b : a), ''))}
               </span>
             </Link>
           </li>

@@ -28,9 +28,12 @@ export function Roles({ roles }: { readonly roles: readonly RoleLine[] }): React
               {isDrawn && <RoleBar role={role} all={all} />}
             </div>
             <p className="text-sm text-soft">
-              <Term role={role} />
-              {messages.reported}{' '}
-              <Stretch from={role.firstReported} to={role.lastReported === role.firstReported ? undefined : role.lastReported} />,{' '}
+              {(role.from !== undefined || role.to !== undefined) && (
+                <>
+                  {messages.term} <Day value={`${role.from ?? '..'}/${role.to ?? '..'}`} /> ·{' '}
+                </>
+              )}
+              {messages.reported} <Day value={`${role.firstReported}/${role.lastReported}`} />,{' '}
               {messages.roleReports(role.reports, role.origins)}
             </p>
             {role.sources.map((item) => (
@@ -40,26 +43,6 @@ export function Roles({ roles }: { readonly roles: readonly RoleLine[] }): React
         ))}
       </ol>
     </section>
-  );
-}
-
-function Term({ role: { from, to, status } }: { readonly role: RoleLine }): ReactNode {
-  if (from === undefined && to === undefined) return null;
-  return (
-    <>
-      {messages.term} <Stretch from={from} to={to} />
-      {to === undefined && status === 'current' && messages.until} ·{' '}
-    </>
-  );
-}
-
-function Stretch({ from, to }: { readonly from: string | undefined; readonly to: string | undefined }): ReactNode {
-  return (
-    <>
-      {from !== undefined && <Day value={from} />}
-      {(from === undefined || to !== undefined) && ' – '}
-      {to !== undefined && <Day value={to} />}
-    </>
   );
 }
 

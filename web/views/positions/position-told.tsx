@@ -32,7 +32,7 @@ export function PositionTold({ position }: { readonly position: PositionItem }):
       <p>
         <StanceWords position={position} />
       </p>
-      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm [&_a]:inline-block [&_a]:min-h-6">
         <span>
           <Voice item={position} />
         </span>

@@ -35,7 +35,7 @@ function Told({ one }: { readonly one: Happening }): ReactNode {
   const { item } = one;
   return (
     <>
-      <p>
+      <p className="leading-7">
         {one.type === 'named' && `${one.words}: `}
         {one.type === 'provision' && (
           <>
@@ -50,7 +50,7 @@ function Told({ one }: { readonly one: Happening }): ReactNode {
         )}
         <MainWords item={item} />
       </p>
-      <p className="flex flex-wrap gap-x-3 text-sm">
+      <p className="flex flex-wrap items-baseline gap-x-3 text-sm [&_a]:inline-block [&_a]:min-h-6">
         {one.type !== 'named' && (
           <span>
             <Voice item={item} />

@@ -15,7 +15,7 @@ export function Provision({ line: { latest, firstReported, lastReported, sources
   return (
     <div className="py-1">
       <Told item={latest}>
-        <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+        <p className="mb-1 flex flex-wrap items-baseline gap-x-2 text-sm [&_a]:inline-block [&_a]:min-h-6">
           <span className="font-semibold">
             <ActorLink id={bearer.id} name={bearer.name} />
           </span>
@@ -51,7 +51,7 @@ export function WishTold({ wish }: { readonly wish: Wish }): ReactNode {
   return (
     <div className="py-1">
       <Told item={wish}>
-        <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+        <p className="mb-1 flex flex-wrap items-baseline gap-x-2 text-sm [&_a]:inline-block [&_a]:min-h-6">
           <span className="text-soft">
             <Day value={day} />
           </span>

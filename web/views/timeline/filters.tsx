@@ -23,7 +23,8 @@ interface FiltersProps {
 export function Filters({ state, change, lines, narrowing, isNarrowed }: FiltersProps): ReactNode {
   const { from, to, asOf, knownAt, at, order } = state;
   const hasMore = isNarrowed || [from, to, knownAt].some((value) => value !== undefined);
-  const [isOpen, open] = useState(hasMore && state.kind === 'all');
+  const isFurther = [from, to, knownAt, state.status, state.party, state.who, state.outlet, state.about].some(Boolean);
+  const [isOpen, open] = useState(isFurther);
   const id = useId();
   const day = (value: string): string | undefined => (value === '' ? undefined : value);
   const fields = 'grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap';
