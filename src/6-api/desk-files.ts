@@ -14,7 +14,7 @@ export const DESK_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const OWN = 'desk';
 
 /** A desk file that cannot be used: all that is wrong with it. */
-export class DeskFaults extends IssueError {
+class DeskFaults extends IssueError {
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly [Issue, ...Issue[]]) {

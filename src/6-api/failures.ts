@@ -3,7 +3,7 @@ import { type Issue, IssueError, issueOf } from '#base/issue.ts';
 import { StatusIssue, statusOf } from './issue-status.ts';
 
 /** What is answered where something cannot be done. */
-export interface Failure {
+interface Failure {
   readonly issue: Issue;
   /** All that is wrong, where it is more than one thing. */
   readonly issues?: readonly Issue[];

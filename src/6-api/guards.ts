@@ -19,6 +19,21 @@ export function checkHost({ host = '' }: Headers, names: readonly string[] | und
   throw new StatusIssue(421, issueOf('access.foreign', 'The desk does not answer to this name.', host.slice(0, 200)));
 }
 
+/** Refuses what one program could take for a request to this host and another for one to somebody else's: two hosts, or one in the address (RFC 9112, 3.2). Throws StatusIssue (400). */
+export function checkTarget({ url = '', rawHeaders }: Pick<FastifyRequest['raw'], 'url' | 'rawHeaders'>): void {
+  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
+  if (url.startsWith('/') && hosts <= 1) return;
+  throw new StatusIssue(
+    400,
+    issueOf(
+      'usage.wrong',
+      'It is not clear which host is asked.',
+      url.slice(0, 200),
+      'Name one host, in the header Host, and a path alone.',
+    ),
+  );
+}
+
 /** Methods that change nothing. */
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -56,6 +56,8 @@ interface Described {
    * said it is made anew each time and kept nowhere.
    */
   readonly rests?: 'record';
+  /** The answer depends on who asks, not on their rights alone: nobody shares it. */
+  readonly personal?: true;
   /** Status of a success: 200, without an answer 204, where not said. */
   readonly status?: 200 | 201 | 202;
 }

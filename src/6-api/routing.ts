@@ -68,31 +68,44 @@ async function answered(
   reply.raw.once('close', () => gone.abort());
   const [params, query] = [checked(one.params, request.params, 'path'), checked(one.query, request.query, 'query')];
   const body = one.body === 'bytes' ? bytesOf(request) : checked(one.body, request.body ?? undefined, 'body');
-  const isQuestion = method === 'GET' && answer instanceof z.ZodType;
+  let shared: string | undefined;
   if (one.rests === 'record') {
     const { desk } = (query ?? {}) as { readonly desk?: string };
     const tag = await tagOf(services.store, caller, request.url, desk === undefined ? '' : await services.deskFiles.stamp(desk));
-    reply.header('etag', tag).header('cache-control', 'private, no-cache');
-    if (hasTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
+    reply.header('etag', tag.own).header('cache-control', 'private, no-cache');
+    if (hasTag(request.headers['if-none-match'], tag.own)) return reply.code(304).send();
+    shared = one.personal === true ? tag.own : tag.shared;
   } else reply.header('cache-control', 'no-store');
-  const whole = limitedStore(services.store, {
-    by: caller.name,
-    // A deed is done to its end even where nobody waits for the answer.
-    signal: method === 'GET' ? gone.signal : new AbortController().signal,
-    ...(isQuestion && { most }),
-  });
-  // Whatever a route reads, it reads as much as this person may see.
-  const store = await seenBy(whole, caller.clearance);
+  const isQuestion = method === 'GET' && answer instanceof z.ZodType;
   const exchange = exchangeOf(request, reply);
-  const call = { store, caller, services, params, query, body, signal: gone.signal, exchange };
   if (one.status !== undefined) reply.code(one.status);
-  if (answer === 'raw') return handedOver(reply, () => one.handle(call as Call<never, never, never>));
-  const given = await one.handle(call as Call<never, never, never>);
+  const handle = async (signal: AbortSignal): Promise<unknown> => {
+    const whole = limitedStore(services.store, { by: caller.name, signal, ...(isQuestion && { most }) });
+    // Whatever a route reads, it reads as much as this person may see.
+    const store = await seenBy(whole, caller.clearance);
+    return one.handle({ store, caller, services, params, query, body, signal: gone.signal, exchange } as Call<never, never, never>);
+  };
+  // A deed is done to its end even where nobody waits for the answer, and so is a question that others may share.
+  const toItsEnd = new AbortController().signal;
+  if (shared !== undefined && isQuestion) {
+    const text = await services.answers.of(shared, async () => json(one, await handle(toItsEnd), strict));
+    return reply.header('content-type', JSON_TYPE).send(text);
+  }
+  const signal = method === 'GET' ? gone.signal : toItsEnd;
+  if (answer === 'raw') return handedOver(reply, () => handle(signal));
+  const given = await handle(signal);
   if (answer === 'file') return answerFile(reply, given as FileAnswer);
   if (answer === 'events') return answerEvents(reply, given as AsyncIterable<StreamedEvent>);
   if (answer === 'none') return (reply.statusCode === 200 ? reply.code(204) : reply).send();
-  if (strict) mustFit(answer, given, one.operation);
-  return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(given));
+  return reply.header('content-type', JSON_TYPE).send(json(one, given, strict));
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** An answer as it is sent. */
+function json({ answer, operation }: Route, given: unknown, strict: boolean): string {
+  if (strict && answer instanceof z.ZodType) mustFit(answer, given, operation);
+  return JSON.stringify(given);
 }
 
 /** Lets a handler answer by itself. What was to be said with every answer is said with this one too, and what goes wrong before the answer has begun is answered as anywhere else. */

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { issueOf } from '#base/issue.ts';
 import { authenticatorOf } from './accounts/authenticator.ts';
 import type { Authenticator } from './caller.ts';
 import { answerFailure, SEE } from './failures.ts';
 import { queryValues } from './given.ts';
-import { checkHost } from './guards.ts';
+import { checkHost, checkTarget } from './guards.ts';
 import { serveHealth } from './health.ts';
 import { StatusIssue } from './issue-status.ts';
 import { servePages } from './pages.ts';
@@ -60,12 +60,14 @@ export function buildServer(services: Services, options: ServerOptions = {}): Fa
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { querystringParser: queryValues, maxParamLength: 1000 },
+    frameworkErrors: answerUnroutable(hosts),
   });
   // Whatever is no JSON is taken as it comes, by those routes that ask for it.
   server.removeContentTypeParser('text/plain');
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   server.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...EVERYWHERE, 'x-request-id': request.id });
+    checkTarget(request.raw);
     checkHost(request.headers, hosts);
   });
   server.addHook('onResponse', async (request, reply) => log(logLine(request, reply, services.store.now)));
@@ -88,6 +90,20 @@ export function buildServer(services: Services, options: ServerOptions = {}): Fa
     throw new StatusIssue(404, issueOf('record.unknown', 'There is nothing at this address.', undefined, SEE));
   });
   return server;
+}
+
+/** Answers where the address cannot be read at all, as everywhere: such requests come past no hook. */
+function answerUnroutable(hosts: ServerOptions['hosts']) {
+  return ({ statusCode = 400 }: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    reply.headers({ ...EVERYWHERE, 'x-request-id': request.id });
+    let failure = new StatusIssue(statusCode, issueOf('usage.wrong', 'The address cannot be read.', undefined, SEE));
+    try {
+      checkHost(request.headers, hosts);
+    } catch (error) {
+      failure = error as StatusIssue;
+    }
+    answerFailure(failure, request, reply, () => {});
+  };
 }
 
 /** Connections that are kept for later requests are let go as soon as nothing is asked through them any more, not when their time is over. */

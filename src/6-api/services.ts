@@ -1,6 +1,7 @@
 import { WarmReaders } from '#record/pool.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
 import { type AccountOptions, Accounts } from './accounts/accounts.ts';
+import { Answers } from './answers.ts';
 import { DeskFiles } from './desk-files.ts';
 import { Jobs } from './jobs.ts';
 
@@ -13,6 +14,8 @@ export interface Services {
   readonly desks: string;
   readonly deskFiles: DeskFiles;
   readonly accounts: Accounts;
+  /** Questions in their turn, and their last answers. */
+  readonly answers: Answers;
   /** Deeds that take longer than a request. */
   readonly jobs: Jobs;
   /** The workers that read reports. */
@@ -55,6 +58,8 @@ export function servicesFor({
     desks,
     deskFiles: new DeskFiles(desks, place),
     accounts: new Accounts(store, accounts),
+    // A server answers several at a time; the embedded database is asked in this thread.
+    answers: new Answers(store.database.kind === 'postgres' ? 4 : 1),
     jobs: new Jobs(),
     readers: new WarmReaders(readers, reading),
     allowedNetwork,

@@ -69,7 +69,8 @@ describe('packages', () => {
   });
 
   test('those shipped have licences that go with Apache-2.0', () => {
-    const fits = /^(MIT|MIT-0|ISC|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|0BSD|Unlicense|BlueOak-1\.0\.0|\(?MIT OR CC0-1\.0\)?|\(MIT AND Zlib\))$/;
+    const fits =
+      /^(MIT|MIT-0|ISC|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|0BSD|Unlicense|BlueOak-1\.0\.0|\(?MIT OR CC0-1\.0\)?|\(MIT AND Zlib\))$/;
     // Its licence (MIT) is in a file and not in its package.json.
     const inFile = ['node_modules/png-js'];
     const doubtful = shipped.filter(([path, entry]) => !fits.test(entry.license ?? '') && !inFile.includes(path));

@@ -35,10 +35,7 @@ describe('a report, from its arrival to its review', () => {
     await go('/read');
     await page.getByRole('textbox', { name: /^Text/ }).fill(REPORT);
     await page.getByRole('button', { name: 'Read it' }).click();
-    await page
-      .getByRole('link', { name: 'Open' })
-      .first()
-      .click();
+    await page.getByRole('link', { name: 'Open' }).first().click();
     await page.getByRole('heading', { name: 'Entries' }).waitFor();
     expect(await page.getByText('We will call for a new treaty').count()).toBeGreaterThan(0);
     expect(await page.locator('article[data-card]').count()).toBeGreaterThan(3);
@@ -83,7 +80,10 @@ describe('who is whom', () => {
     expect(judged.status).toBe(201);
     await go(`/people/${encodeURIComponent(one.id)}`);
     await page.getByText('is the same as').first().waitFor();
-    await page.getByRole('button', { name: /Take back|Undo/ }).first().click();
+    await page
+      .getByRole('button', { name: /Take back|Undo/ })
+      .first()
+      .click();
     await expect.poll(async () => (await api('/identity/judgements')).items.length).toBe(0);
     await go('/log');
     await page.getByRole('listitem').filter({ hasText: 'took back' }).first().waitFor();

@@ -182,6 +182,3 @@ export const VECTORS: readonly string[] = [
     ...OTHER_TONGUES,
   ]),
 ];
-
-/** Those that are addresses: where a field holds one, these are what it would hold. */
-export const ADDRESS_VECTORS = ADDRESSES;

@@ -480,6 +480,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What programs would have a person say, and nobody has answered; the latest first */
+        get: operations["proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -1718,6 +1735,27 @@ export interface components {
             own: boolean;
             readonly faults: components["schemas"]["Issue"][];
         };
+        ListedProposal: {
+            /** @description Undoing it dismisses the proposal. */
+            deed: number;
+            /** @description An instant, ISO 8601, UTC. */
+            at: string;
+            by: string;
+            why?: string;
+            proposal: {
+                entry: string;
+                /** @enum {string} */
+                verdict: "accepted" | "edited" | "rejected" | "proposed";
+                value?: {
+                    [key: string]: unknown;
+                };
+            } | {
+                a: string;
+                b: string;
+                /** @enum {string} */
+                verdict: "same" | "different" | "unsure";
+            };
+        };
         Log: {
             readonly items: components["schemas"]["ListedDeed"][];
             /** @description Give it as `before` to go on. */
@@ -1919,6 +1957,11 @@ export interface components {
         Positions: {
             readonly matters: components["schemas"]["MatterLine"][];
             /** @description Where to go on with earlier positions. */
+            next?: string;
+        };
+        Proposals: {
+            readonly items: components["schemas"]["ListedProposal"][];
+            /** @description Give it as `cursor` to go on; absent at the end. */
             next?: string;
         };
         ProvisionItem: {
@@ -3540,6 +3583,38 @@ export interface operations {
             default: components["responses"]["Failure"];
         };
     };
+    proposals: {
+        parameters: {
+            query?: {
+                /** @description Most to give. */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What programs would have a person say, and nobody has answered; the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposals"];
+                };
+            };
+            /** @description What the client has is what would be given. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Failure"];
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -3958,6 +4033,8 @@ export interface operations {
                 status?: ("proposed" | "accepted" | "edited" | "rejected")[];
                 actor?: string[];
                 report?: string[];
+                /** @description The highest handling mark that goes out; red only where it is named. */
+                handling?: "clear" | "green" | "amber" | "amber+strict" | "red";
             };
             header?: never;
             path: {

@@ -22,7 +22,7 @@ export const messages = {
   emptyHint: 'A brief is made of what a person has accepted: review a few reports, then compose one for an occasion.',
   list: 'Briefs',
   lines: (count: number) => counted(count, 'line', 'lines'),
-  version: (version: number) => `version ${version}`,
+  version: (version: number) => `Version ${version}`,
   by: (name: string) => `by ${name}`,
   backToList: 'All briefs',
 

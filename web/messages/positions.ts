@@ -72,6 +72,5 @@ export const messages = {
   chosen: 'The chosen position',
   pick: 'Choose a point to see the words that it rests on.',
   close: 'Close',
-  and: ' and ',
   sameDay: (count: number) => `${count} positions of this day`,
 } as const;

@@ -67,7 +67,7 @@ export const messages = {
     prohibition: 'prohibition',
     permission: 'permission',
   },
-  firmness: { '3': 'firm', '2': 'clear', '1': 'tentative', '0': 'open', '-1': 'tentative', '-2': 'clear', '-3': 'firm' },
+  firmness: { '3': 'firm', '2': 'clear', '1': 'tentative', '0': 'undecided', '-1': 'tentative', '-2': 'clear', '-3': 'firm' },
   reportedOn: (day: string) => `reported on ${day}`,
   reportedFrom: (first: string, last: string) => `reported from ${first} to ${last}`,
   otherSources: (count: number) => (count === 1 ? 'One more report says so' : `${count} more reports say so`),

@@ -9,7 +9,7 @@ import { Origins, Told } from './told.tsx';
 type ContactLine = components['schemas']['ContactLine'];
 
 /** Where a contact stands, by sign and word. */
-export function ContactStatus({ status }: { readonly status: ContactLine['status'] }): ReactNode {
+function ContactStatus({ status }: { readonly status: ContactLine['status'] }): ReactNode {
   const look = status === 'cancelled' ? 'wrong' : status === 'held' || status === 'ongoing' ? 'accent' : 'normal';
   return (
     <Badge look={look}>
@@ -20,7 +20,7 @@ export function ContactStatus({ status }: { readonly status: ContactLine['status
 }
 
 /** Names of those who take part, each a link. */
-export function Participants({ of }: { readonly of: ContactLine['participants'] }): ReactNode {
+function Participants({ of }: { readonly of: ContactLine['participants'] }): ReactNode {
   if (of.length === 0) return <span className="text-soft">{messages.nobody}</span>;
   return of.map(({ id, name }, i) => (
     <span key={id}>

@@ -23,7 +23,7 @@ const MAIN: Readonly<Record<string, string>> = {
 };
 
 /** The words that an entry is known by, in the order of the text. */
-export function mainWords({ kind, words }: Pick<Item, 'kind' | 'words'>): readonly FieldWords[] {
+function mainWords({ kind, words }: Pick<Item, 'kind' | 'words'>): readonly FieldWords[] {
   const own = words.filter(({ field }) => field === MAIN[kind]);
   const shown = own.length > 0 ? own : words.slice(0, 1);
   return (kind === 'agreement' ? shown.slice(0, 1) : shown).toSorted((a, b) => a.start - b.start);

@@ -4,6 +4,7 @@ import type { Deeds } from '#record/log/deed.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
 import type { Tables } from '#record/store/tables.ts';
 import { inBatches } from '../questions/batches.ts';
+import { seenBriefIds } from './seen-briefs.ts';
 import { isNarrowed } from './sight.ts';
 
 type Db = Kysely<Tables>;
@@ -13,6 +14,7 @@ interface Names {
   readonly reports?: readonly string[];
   readonly entries?: readonly string[];
   readonly actors?: readonly string[];
+  readonly briefs?: readonly string[];
 }
 
 interface LogRow {
@@ -54,13 +56,14 @@ async function targetsOf(db: Db, rows: readonly LogRow[]): Promise<ReadonlyMap<n
 
 /** What a deed names, by the fields of all kinds of deed. */
 function namesIn({ kind, body }: LogRow): Names {
-  const { id, report, revises, entry, a, b } = JSON.parse(body) as Readonly<Record<string, string | undefined>>;
+  const { id, report, revises, entry, a, b, to } = JSON.parse(body) as Readonly<Record<string, string | undefined>>;
   const given = (...all: readonly (string | undefined)[]): string[] => all.filter((one) => one !== undefined);
   const figures = given(a, b).filter((one) => one.includes('#') && !one.includes('@'));
   return {
     reports: [...(kind === 'arrived' ? given(id, revises) : given(report)), ...figures.map((one) => one.slice(0, one.indexOf('#')))],
     entries: given(entry),
     actors: given(a, b).filter((one) => !figures.includes(one)),
+    briefs: kind === 'briefed' ? given(id) : kind === 'exported' ? given(/^brief ([a-z0-9-]+)$/.exec(to ?? '')?.[1]) : [],
   };
 }
 
@@ -76,10 +79,15 @@ async function seenAmong(db: Db, all: readonly Names[]): Promise<(names: Names) 
       (some) => db.selectFrom(table).select('id').distinct().where('id', 'in', some).execute(),
     ))
       seen.add(`${table} ${id}`);
-  return ({ reports = [], entries = [], actors = [] }) =>
+  const briefsSeen = await seenBriefIds(
+    db,
+    all.flatMap(({ briefs = [] }) => briefs),
+  );
+  return ({ reports = [], entries = [], actors = [], briefs = [] }) =>
     reports.every((id) => seen.has(`reports ${id}`)) &&
     entries.every((id) => seen.has(`entries ${id}`)) &&
-    actors.every((id) => seen.has(`actors ${id}`));
+    actors.every((id) => seen.has(`actors ${id}`)) &&
+    briefs.every((id) => briefsSeen.has(id));
 }
 
 const WHAT = { reports: 'no report', entries: 'no entry', actors: 'nobody' } as const;

@@ -1,10 +1,8 @@
 import { type Issue, IssueError, issueOf } from '#base/issue.ts';
-import { markIn } from '#record/handling/mark.ts';
 import { textOf } from '#record/store/contents.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
-import { type Mark, maySee } from '../access/marks.ts';
-import { isNarrowed } from '../access/sight.ts';
-import { inBatches } from '../questions/batches.ts';
+import type { Mark } from '../access/marks.ts';
+import { seenBriefs } from '../access/seen-briefs.ts';
 import { type Brief, type BriefLine, briefSchema, TEMPLATE } from './brief.ts';
 import { faultsOf } from './check/check.ts';
 import { evidenceFor } from './evidence.ts';
@@ -54,7 +52,7 @@ export async function listBriefs({ db }: RecordStore, clearance: Mark): Promise<
   const all = await Promise.all(
     rows.map(async ({ brief: key, ...row }) => ({ ...row, brief: JSON.parse(await textOf(db, key)) as Brief })),
   );
-  const isSeen = await seenAmong(
+  const isSeen = await seenBriefs(
     db,
     all.map(({ brief }) => brief),
     clearance,
@@ -68,26 +66,11 @@ export async function listBriefs({ db }: RecordStore, clearance: Mark): Promise<
     .toSorted((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1));
 }
 
-/** Tells which of some briefs may be seen: those that bear no higher mark, and rest on no entry that was given one since they were kept. */
-async function seenAmong(db: RecordStore['db'], briefs: readonly Brief[], clearance: Mark): Promise<(brief: Brief) => boolean> {
-  const citedBy = ({ sections }: Brief): readonly string[] =>
-    sections.flatMap(({ lines }) => lines.flatMap(({ cites }) => cites.map(({ entry }) => entry)));
-  const rows = await inBatches(briefs.flatMap(citedBy), (some) =>
-    db.selectFrom('entries').select(['id', 'handling']).where('id', 'in', some).execute(),
-  );
-  const there = new Set(rows.map(({ id }) => id));
-  const above = new Set(rows.filter(({ handling }) => !maySee(clearance, markIn(handling))).map(({ id }) => id));
-  // Through a view that leaves out what may not be seen, that is not there at all.
-  const mustBeThere = isNarrowed(db);
-  return (brief) =>
-    maySee(clearance, brief.mark) && citedBy(brief).every((entry) => !above.has(entry) && (there.has(entry) || !mustBeThere));
-}
-
 /** Throws IssueError (record.unknown) where there is none of this id, or none that may be seen. */
 export async function briefOf({ db }: RecordStore, id: string, clearance: Mark): Promise<KeptBrief> {
   const row = await db.selectFrom('briefs').selectAll().where('id', '=', id).executeTakeFirst();
   const brief = row === undefined ? undefined : (JSON.parse(await textOf(db, row.brief)) as Brief);
-  if (row === undefined || brief === undefined || !(await seenAmong(db, [brief], clearance))(brief))
+  if (row === undefined || brief === undefined || !(await seenBriefs(db, [brief], clearance))(brief))
     throw new IssueError(issueOf('record.unknown', 'There is no brief of this id.', id, 'See `attache brief list` for those there are.'));
   return { brief, version: Number(row.version), by: row.by, known: row.known };
 }

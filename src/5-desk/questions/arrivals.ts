@@ -20,7 +20,7 @@ export interface ArrivalsQuestion extends Moment, Between, Paged {
 }
 
 /** A report as it arrived. */
-export interface Arrived {
+interface Arrived {
   readonly report: ReportRef;
   /** What the source calls it. */
   readonly name: string;

@@ -17,7 +17,7 @@ import { type ShownEntry, show } from './show.ts';
 import type { Named } from './who.ts';
 
 /** Who is in a report, with every place where it is named. */
-export interface ReportFigure {
+interface ReportFigure {
   /** Id in the reading, by which a judgement on this figure alone names it: "REPORT#LOCAL". */
   readonly local: string;
   /** The fullest form that the report gives. */

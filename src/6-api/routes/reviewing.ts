@@ -21,6 +21,7 @@ export const REVIEW_ROUTES: readonly Route[] = [
     summary: 'Entries that wait for a person: those to be looked at again first, then the least sure',
     permission: 'read',
     rests: 'record',
+    personal: true,
     query: z.strictObject({
       kinds: z.array(z.enum(ENTRY_KINDS)).max(ENTRY_KINDS.length).optional(),
       report: textParameter.optional(),

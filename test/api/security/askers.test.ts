@@ -28,7 +28,14 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const lastDeed = async (): Promise<number> =>
-  Number((await desk.store.db.selectFrom('log').select(({ fn }) => fn.max('seq').as('last')).executeTakeFirstOrThrow()).last);
+  Number(
+    (
+      await desk.store.db
+        .selectFrom('log')
+        .select(({ fn }) => fn.max('seq').as('last'))
+        .executeTakeFirstOrThrow()
+    ).last,
+  );
 
 test('every route is in the table, and the table has no others', () => {
   expect(Object.fromEntries(ROUTES.map(({ operation, permission }) => [operation, permission]))).toEqual(Object.fromEntries(permissionOf));
@@ -66,7 +73,11 @@ describe('every route', () => {
         const answer = await desk.server.inject({
           method: 'HEAD',
           url: `${urlOf(one)}?misspelt=1`,
-          headers: { host: 'desk.example.org', ...(asker.given.cookie !== undefined && { cookie: asker.given.cookie }), ...(asker.given.token !== undefined && { authorization: `Bearer ${asker.given.token}` }) },
+          headers: {
+            host: 'desk.example.org',
+            ...(asker.given.cookie !== undefined && { cookie: asker.given.cookie }),
+            ...(asker.given.token !== undefined && { authorization: `Bearer ${asker.given.token}` }),
+          },
         });
         const status = Number.parseInt(wanted(asker, one), 10);
         expect([asker.who, one.operation, [status, 405].includes(answer.statusCode)]).toEqual([asker.who, one.operation, true]);
@@ -183,7 +194,11 @@ describe('nobody makes more of themselves', () => {
         ['POST', 'users', { name: 'eve', role: 'admin', password: PASSWORD }],
       ] as const)
         expect([401, 403]).toContain((await desk.ask(method, url, { ...asker.given, body })).status);
-    expect((await desk.asked('root', 'GET', 'users')).json.items.map(({ role }: { role: string }) => role).filter((one: string) => one === 'admin').length).toBe(2);
+    expect(
+      (await desk.asked('root', 'GET', 'users')).json.items
+        .map(({ role }: { role: string }) => role)
+        .filter((one: string) => one === 'admin').length,
+    ).toBe(2);
   });
 
   test('a token loses what its owner loses, at once', async () => {

@@ -4,8 +4,8 @@ import type { Permission, Role } from '#desk/access/caller.ts';
 import { changeUser } from '#desk/accounts/change-user.ts';
 import { makeToken } from '#desk/accounts/tokens.ts';
 import { setMark } from '#desk/marking.ts';
-import { DESK } from '../asked-desk.ts';
 import { at, keep, person, said, wants } from '../../contract/scenario.ts';
+import { DESK } from '../asked-desk.ts';
 import { type Answer, type SigningIn, signingIn } from '../signing-in.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -55,7 +55,10 @@ export async function guardedDesk(): Promise<GuardedDesk> {
   for (const role of ['reader', 'reviewer', 'editor', 'admin'] as const)
     askers.push({ who: role, given: { cookie: await desk.enter(role) }, may: ROLE_RIGHTS[role] });
   askers.push({ who: 'root', given: { cookie: await desk.enter('root') }, may: ROLE_RIGHTS.admin });
-  const gone = { cookie: await desk.enter('gone'), token: (await makeToken(store, 'gone', { label: 'gone', scopes: ['read', 'edit'] })).token };
+  const gone = {
+    cookie: await desk.enter('gone'),
+    token: (await makeToken(store, 'gone', { label: 'gone', scopes: ['read', 'edit'] })).token,
+  };
   for (const scope of ROLE_RIGHTS.admin)
     askers.push({
       who: `token for ${scope}`,
@@ -97,14 +100,19 @@ export async function partlyHidden({ store }: Pick<SigningIn, 'store'>): Promise
     about: { outlet: 'Open Times', published: '2024-11-03', url: 'https://open.example/a', title: 'Open headline' },
     read: {
       actors: [
-        person('a1', 'Shigeru Ishiba', { country: 'JPN', mentions: [at(OPEN, 'Shigeru Ishiba'), at(OPEN, 'Ishiba', 2), at(OPEN, 'Ishiba', 3)] }),
+        person('a1', 'Shigeru Ishiba', {
+          country: 'JPN',
+          mentions: [at(OPEN, 'Shigeru Ishiba'), at(OPEN, 'Ishiba', 2), at(OPEN, 'Ishiba', 3)],
+        }),
         person('a2', 'Cormorant Fell', { country: 'USA', mentions: [at(OPEN, 'Cormorant Fell')] }),
         person('a3', 'United States', { kind: 'state', country: 'USA', mentions: [at(OPEN, 'United States')] }),
       ],
       statements: [
         said('s1', OPEN, ['Shigeru Ishiba', 'said', 'the alliance must be equal'], { speaker: 'a1' }),
         {
-          ...said('s2', OPEN, ['Ishiba', 'said', 'quicksilver bases of the alliance under Cormorant Fell stay umbrageous'], { speaker: 'a1' }),
+          ...said('s2', OPEN, ['Ishiba', 'said', 'quicksilver bases of the alliance under Cormorant Fell stay umbrageous'], {
+            speaker: 'a1',
+          }),
           source: [at(OPEN, 'Ishiba', 3)],
           cue: [at(OPEN, 'said', 2)],
         },
@@ -127,7 +135,14 @@ export async function partlyHidden({ store }: Pick<SigningIn, 'store'>): Promise
       statements: [said('s1', CLOSED, ['Zephyrine Quill', 'said', 'the quicksilver alliance ends'], { speaker: 'a1' })],
       positions: [wants('p1', CLOSED, 'quicksilver bases of the alliance', { holder: 'a2', stance: 'oppose' })],
       agreements: [
-        { id: 'g1', name: 'Quicksilver Accord', parties: ['a2'], year: 2001, mentions: [at(CLOSED, 'Quicksilver Accord')], confidence: 0.9 },
+        {
+          id: 'g1',
+          name: 'Quicksilver Accord',
+          parties: ['a2'],
+          year: 2001,
+          mentions: [at(CLOSED, 'Quicksilver Accord')],
+          confidence: 0.9,
+        },
       ],
     },
   });

@@ -12,12 +12,22 @@ let hidden: Hidden;
 /** Id of a brief that was composed while all could be seen by all, and of one that rests on what is hidden. */
 let early: string;
 let brief: string;
+/** The deed that kept it. */
+let briefed: number;
 
 beforeAll(async () => {
   desk = await guardedDesk();
   hidden = await partlyHidden(desk);
-  brief = (await desk.asked('root', 'POST', 'briefs', { desk: 'japan-us', day: '2024-12-01', occasion: 'Quicksilver talks' })).json.brief.id;
-  await desk.asked('root', 'POST', 'identity/judgements', { a: hidden.actors[0], b: hidden.actors[1], verdict: 'different', why: 'hidden review reason' });
+  brief = (await desk.asked('root', 'POST', 'briefs', { desk: 'japan-us', day: '2024-12-01', occasion: 'Quicksilver talks' })).json.brief
+    .id;
+  briefed = (await desk.asked('root', 'GET', 'log?limit=1')).json.items[0].seq;
+  expect((await desk.asked('root', 'GET', `briefs/${brief}/export/html`)).status).toBe(200);
+  await desk.asked('root', 'POST', 'identity/judgements', {
+    a: hidden.actors[0],
+    b: hidden.actors[1],
+    verdict: 'different',
+    why: 'hidden review reason',
+  });
   await desk.asked('root', 'POST', 'searches', { name: 'hidden gazette', query: 'quicksilver' });
   await desk.store.do('turned', { source: 'a feed', item: 'Hidden headline', outcome: 'duplicate', report: 'hidden', reason: 'text' });
 });
@@ -31,7 +41,9 @@ function questions(): readonly string[] {
   const views = ['timeline', 'statements', 'positions', 'register', 'people', 'contacts', 'origins', 'reports'];
   return [
     ...views.flatMap((one) => [one, `${one}?limit=1`, `${one}?knownAt=2099-01-01`]),
-    ...views.filter((one) => !['origins', 'reports'].includes(one)).flatMap((one) => [`${one}?withRejected=true&withReplaced=true`, `${one}?desk=japan-us`]),
+    ...views
+      .filter((one) => !['origins', 'reports'].includes(one))
+      .flatMap((one) => [`${one}?withRejected=true&withReplaced=true`, `${one}?desk=japan-us`]),
     `statements?speaker=${enc(actor)}`,
     'statements?speaker=Zephyrine',
     'statements?about=quicksilver',
@@ -44,6 +56,7 @@ function questions(): readonly string[] {
     'origins?outlet=Hidden%20Gazette',
     'reports?outlet=Hidden%20Gazette',
     'reports/open',
+    'reports/hidden',
     'reports/open/elsewhere',
     'reports/open/original',
     'reports/later/elsewhere',
@@ -71,7 +84,10 @@ function questions(): readonly string[] {
     'feeds',
     'opml',
     'jobs',
-    ...EXPORT_FORMATS.flatMap((one) => [`exports/${one}`, ...(one === 'record' ? [] : [`exports/${one}?report=open`, `exports/${one}?knownAt=2099-01-01`])]),
+    ...EXPORT_FORMATS.flatMap((one) => [
+      `exports/${one}`,
+      ...(one === 'record' ? [] : [`exports/${one}?report=open`, `exports/${one}?knownAt=2099-01-01`]),
+    ]),
   ];
 }
 
@@ -86,7 +102,9 @@ async function textsIn({ headers, bytes, text }: Answer): Promise<string> {
 async function toldBy(url: string, answer: Answer): Promise<readonly string[]> {
   const text = (await textsIn(answer)).toLowerCase();
   const asked = decodeURIComponent(url).toLowerCase();
-  const ids = [...hidden.entries, ...hidden.actors, brief, '"hidden"'].filter((one) => !asked.includes(one.toLowerCase().replaceAll('"', '')));
+  const ids = [...hidden.entries, ...hidden.actors, brief, '"hidden"'].filter(
+    (one) => !asked.includes(one.toLowerCase().replaceAll('"', '')),
+  );
   return [...HIDDEN, ...ids].filter((one) => text.includes(one.toLowerCase()) && !asked.includes(one));
 }
 
@@ -127,7 +145,7 @@ describe('by its id', () => {
       ['PUT', 'reports/hidden/mark', 'hidden', absent, { mark: 'green', why: 'x' }],
       ['GET', `actors/${enc(actor)}`, actor, 'person/absent'],
       ['POST', 'identity/judgements', actor, 'person/absent', { a: actor, b: 'person/shigeru-ishiba', verdict: 'same' }],
-      ['POST', 'identity/judgements', 'hidden#a1', 'absent#a1', { a: 'hidden#a1', b: 'person/shigeru-ishiba', verdict: 'same' }],
+      ['POST', 'identity/judgements', 'hidden', absent, { a: 'hidden#a1', b: 'person/shigeru-ishiba', verdict: 'same' }],
       ['GET', `briefs/${brief}`, brief, absent],
       ['PUT', `briefs/${brief}`, brief, absent, {}],
       ['POST', `briefs/${brief}/check`, brief, absent, {}],
@@ -135,7 +153,10 @@ describe('by its id', () => {
       ...BRIEF_FORMATS.map((one) => ['GET', `briefs/${brief}/export/${one}`, brief, absent] as const),
       ...hidden.deeds.map((deed) => ['POST', 'undo', String(deed), '99999', { deed }] as const),
       ...EXPORT_FORMATS.filter((one) => one !== 'record').map((one) => ['GET', `exports/${one}?report=hidden`, 'hidden', absent] as const),
-      ...EXPORT_FORMATS.filter((one) => one !== 'record').map((one) => ['GET', `exports/${one}?actor=${enc(actor)}`, actor, 'person/absent'] as const),
+      ...EXPORT_FORMATS.filter((one) => one !== 'record').map(
+        (one) => ['GET', `exports/${one}?actor=${enc(actor)}`, actor, 'person/absent'] as const,
+      ),
+      ['POST', 'undo', String(briefed), '99999', { deed: briefed }],
       ['GET', 'review/waiting?all=true&report=hidden', 'hidden', absent],
     ];
   };
@@ -150,10 +171,15 @@ describe('by its id', () => {
   test.each(['reader', 'editor', 'admin', 'token of an editor'])('%s is answered as if it were not there', async (who) => {
     for (const [method, url, id, none, body] of pairs()) {
       const other = url.replaceAll(enc(id), enc(none));
-      const otherBody = body === undefined ? undefined : JSON.parse(JSON.stringify(body).replaceAll(JSON.stringify(id).replaceAll('"', ''), none));
+      const otherBody =
+        body === undefined ? undefined : JSON.parse(JSON.stringify(body).replaceAll(JSON.stringify(id).replaceAll('"', ''), none));
       const one = await desk.asked(who, method, url, body);
       const two = await desk.asked(who, method, other, otherBody);
-      const tell = (answer: Answer, name: string): unknown => [method, url, ...(plain(answer, name, String(answer.headers['x-request-id'])) as unknown[])];
+      const tell = (answer: Answer, name: string): unknown => [
+        method,
+        url,
+        ...(plain(answer, name, String(answer.headers['x-request-id'])) as unknown[]),
+      ];
       expect(tell(one, id)).toEqual(tell(two, none));
       if (!url.startsWith('review/waiting')) expect([method, url, [403, 404].includes(one.status)]).toEqual([method, url, true]);
     }
@@ -219,12 +245,19 @@ describe('what was written before the mark was set', () => {
     const made = await desk.asked('editor', 'POST', 'briefs', { desk: 'japan-us', day: '2024-12-02' });
     expect(made.status).toBe(200);
     early = made.json.brief.id;
-    const rests = made.json.brief.sections.flatMap(({ lines }: { lines: { cites: { entry: string }[] }[] }) => lines.flatMap(({ cites }) => cites.map(({ entry }) => entry)));
+    const rests = made.json.brief.sections.flatMap(({ lines }: { lines: { cites: { entry: string }[] }[] }) =>
+      lines.flatMap(({ cites }) => cites.map(({ entry }) => entry)),
+    );
     expect(rests.length).toBeGreaterThan(0);
-    for (const entry of new Set(rests)) expect((await desk.asked('root', 'PUT', `entries/${entry}/mark`, { mark: 'red' })).status).toBe(200);
+    for (const entry of new Set(rests))
+      expect((await desk.asked('root', 'PUT', `entries/${entry}/mark`, { mark: 'red' })).status).toBe(200);
     for (const url of ['briefs', `briefs/${early}`, ...BRIEF_FORMATS.map((one) => `briefs/${early}/export/${one}`)]) {
       const answer = await desk.asked('reader', 'GET', url);
-      expect([url, (await textsIn(answer)).includes('revising the alliance'), answer.text.includes('must be equal')]).toEqual([url, false, false]);
+      expect([url, (await textsIn(answer)).includes('revising the alliance'), answer.text.includes('must be equal')]).toEqual([
+        url,
+        false,
+        false,
+      ]);
       if (url !== 'briefs') expect([url, answer.status]).toEqual([url, 404]);
     }
     expect((await desk.asked('root', 'GET', `briefs/${early}`)).status).toBe(200);
@@ -237,7 +270,10 @@ describe('what was written before the mark was set', () => {
     expect(headers.etag).toBeUndefined();
     const before = await desk.asked('reader', 'GET', 'reports/open');
     expect((await desk.asked('root', 'PUT', 'reports/open/mark', { mark: 'red' })).status).toBe(200);
-    const again = await desk.ask('GET', 'reports/open', { ...desk.by('reader').given, headers: { 'if-none-match': String(before.headers.etag) } });
+    const again = await desk.ask('GET', 'reports/open', {
+      ...desk.by('reader').given,
+      headers: { 'if-none-match': String(before.headers.etag) },
+    });
     expect(again.status).toBe(404);
   });
 });

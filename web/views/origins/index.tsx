@@ -87,7 +87,7 @@ function Relays({ answer: { relays } }: { readonly answer: Answer }): ReactNode 
         <p className="py-2 text-soft">{messages.noRelays}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={messages.relays}>
+        <section className="overflow-x-auto" tabIndex={0} aria-label={messages.relays}>
           <table className="w-full min-w-[40rem] border-collapse text-left">
             <thead className="caps">
               <tr>
@@ -118,7 +118,7 @@ function Relays({ answer: { relays } }: { readonly answer: Answer }): ReactNode 
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   );

@@ -29,7 +29,7 @@ export function Entry({ row }: { readonly row: Extract<Row, { readonly row: 'lin
       <div aria-hidden="true" className="relative flex justify-center">
         <span className="absolute inset-y-0 w-px bg-line" />
         <span
-          className="relative mt-3.5 flex size-6 items-center justify-center rounded-full bg-page text-accent"
+          className="relative mt-3.5 flex size-6 items-center justify-center rounded-full bg-page text-accent print:bg-white"
           title={messages.rail[line.line]}
         >
           {line.line === 'contact' ? contact.signs[line.status] : messages.signs[line.line]}

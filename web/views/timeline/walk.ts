@@ -75,10 +75,13 @@ async function forwards(walk: Walk, { cursor }: Part): Promise<Told> {
   return { lines: items, ...(next !== undefined && { next: { cursor: next } }) };
 }
 
-/** A month before the last report, and all that is planned after it. */
+/** Days of the first stretch: few, so that something is there at once; where they hold little the next are longer. */
+const FIRST = 7;
+
+/** The days before the last report, and all that is planned after it. */
 function firstStretch({ from, to, asOf }: Walk, lastDay: string | undefined): Part {
   const end = [to, asOf, lastDay].filter((day) => day !== undefined).toSorted()[0];
-  return end === undefined ? { ...(from !== undefined && { from }) } : { from: later(dayPlus(end, -30), from), days: 31 };
+  return end === undefined ? { ...(from !== undefined && { from }) } : { from: later(dayPlus(end, 1 - FIRST), from), days: FIRST };
 }
 
 async function backwards(walk: Walk, part: Part, firstDay: string | undefined, signal: AbortSignal): Promise<Told> {
@@ -102,7 +105,7 @@ interface Before {
 }
 
 /** The stretch of days before one, as long as it takes for about as many lines as the API gives at once. */
-function stretchBefore({ from: start, days = 31 }: Part, { count, from, firstDay }: Before): Part | undefined {
+function stretchBefore({ from: start, days = FIRST }: Part, { count, from, firstDay }: Before): Part | undefined {
   if (start === undefined || (from !== undefined && start <= from)) return undefined;
   const to = dayPlus(start, -1);
   const long = Math.max(1, Math.min(Math.round((days * LIMIT) / Math.max(1, count)), days * 4));

@@ -1,0 +1,58 @@
+/** Code units of answers that are kept at most. */
+const KEPT = 24_000_000;
+
+/**
+ * Questions to the record, each in its turn, and their last answers. The record is asked in the thread of the server: questions side by side would only take each other's time, and all be late. Who asks what somebody with the same
+ * rights has just asked, with nothing done to the record since, shares the answer.
+ */
+export class Answers {
+  readonly #atATime: number;
+  readonly #kept = new Map<string, { readonly answer: Promise<string>; length: number }>();
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+  #length = 0;
+
+  /** `atATime`: questions that may be under way together. */
+  constructor(atATime: number) {
+    this.#atATime = atATime;
+  }
+
+  /** The answer of this key, made in its turn if it is not there. What fails is not kept. */
+  of(key: string, make: () => Promise<string>): Promise<string> {
+    const known = this.#kept.get(key);
+    if (known !== undefined) return known.answer;
+    const answer = this.#inTurn(make);
+    const kept = { answer, length: 0 };
+    this.#kept.set(key, kept);
+    answer.then(
+      ({ length }) => {
+        kept.length = length;
+        this.#length += length;
+        this.#forgetOldest();
+      },
+      () => this.#kept.delete(key),
+    );
+    return answer;
+  }
+
+  async #inTurn(make: () => Promise<string>): Promise<string> {
+    if (this.#running >= this.#atATime) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#running++;
+    try {
+      return await make();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#running--;
+      else next();
+    }
+  }
+
+  #forgetOldest(): void {
+    for (const [key, { length }] of this.#kept) {
+      if (this.#length <= KEPT) return;
+      if (length === 0) continue;
+      this.#kept.delete(key);
+      this.#length -= length;
+    }
+  }
+}

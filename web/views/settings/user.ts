@@ -1,0 +1,3 @@
+import type { Answer } from '../../api/question.ts';
+
+export type User = Answer<'/users'>['items'][number];
