@@ -11,6 +11,8 @@ export interface RunningDesk {
   readonly address: string;
   /** Milliseconds from the start of the program until it listened. */
   readonly started: number;
+  /** All that it has printed so far. */
+  readonly said: () => string;
   /** Ends it as an operator would, and gives its exit code. */
   readonly stop: () => Promise<number | null>;
 }
@@ -38,10 +40,9 @@ export function startDesk(place: string, words: readonly string[] = []): Promise
       said += piece;
       const address = /https?:\/\/[^\s/]+/.exec(said)?.[0];
       if (address === undefined) return;
-      child.stdout.off('data', look).resume();
-      child.stderr.off('data', look).resume();
       resolve({
         address,
+        said: () => said,
         started: performance.now() - began,
         stop: () => {
           child.kill('SIGTERM');

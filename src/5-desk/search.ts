@@ -12,6 +12,7 @@ import type { RecordStore } from '#record/store/record-store.ts';
 import type { Mark } from './access/marks.ts';
 import { seenArrival, seenText } from './access/seen-text.ts';
 import { seenBy } from './access/sight.ts';
+import { documentsSince } from './questions/documents-since.ts';
 import { markOf } from './questions/mark-of.ts';
 import { actorsMeant, whoAt } from './questions/who.ts';
 
@@ -59,15 +60,20 @@ export async function search(whole: RecordStore, question: SearchQuestion): Prom
   const parsed = parseQuery(query);
   if ('issue' in parsed) throw new IssueError(parsed.issue);
   const { asked, from, below } = await askedOf(store, parsed.query);
+  const fresh = since === undefined ? undefined : await documentsSince(store, since);
+  if (fresh?.size === 0) return { hits: [] };
   const wanted = tokensOf(wordsOf(parsed.query).join(' '));
   const marked = { stems: new Set(wanted.map(({ stem }) => stem)), prefixes: prefixesOf(parsed.query) };
   const hits: Hit[] = [];
-  let next = least(cursor, below, asOf === undefined ? undefined : firstDocumentOf(dayAfter(asOf)));
+  const [first, behind] = fresh === undefined ? [] : rangeOf(fresh);
+  const lowest = from === undefined || first === undefined ? (from ?? first) : Math.max(from, first);
+  let next = least(cursor, below, behind, asOf === undefined ? undefined : firstDocumentOf(dayAfter(asOf)));
   let last: number | undefined;
   for (;;) {
-    const range = { limit: PAGE, ...(from !== undefined && { from }), ...(next !== undefined && { below: next }) };
+    const range = { limit: PAGE, ...(lowest !== undefined && { from: lowest }), ...(next !== undefined && { below: next }) };
     const docs = await store.database.search.find(store.db, asked, range);
-    for (const { doc, hit } of await hitsOf(store, docs, { knownAt, since }, marked)) {
+    const open = fresh === undefined ? docs : docs.filter((doc) => fresh.has(doc));
+    for (const { doc, hit } of await hitsOf(store, open, { knownAt, since }, marked)) {
       if (hits.length === limit) return { hits, next: last as number };
       last = doc;
       if (!isToldBy(hit, hits)) hits.push(hit);
@@ -256,6 +262,13 @@ function marksIn(spans: readonly Words[], { stems, prefixes }: Marked): readonly
       .map((token) => ({ start: start + token.start, end: start + token.end })),
   );
   return [...new Map(marks.map((mark) => [mark.start, mark])).values()].toSorted(bySpan);
+}
+
+/** The lowest of some numbers, and the one after the highest. */
+function rangeOf(numbers: ReadonlySet<number>): readonly [first: number, behind: number] {
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const one of numbers) [lowest, highest] = [Math.min(lowest, one), Math.max(highest, one)];
+  return [lowest, highest + 1];
 }
 
 function least(...numbers: readonly (number | undefined)[]): number | undefined {

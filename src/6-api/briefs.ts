@@ -4,6 +4,7 @@ import { briefSchema, citeSchema } from '#desk/brief/brief.ts';
 import { BRIEF_FORMATS } from '#desk/brief/export/format-names.ts';
 import { type Route, route } from './route.ts';
 import { issueSchema } from './schemas/issue.ts';
+import { reportRefSchema } from './schemas/item.ts';
 import { list, whole } from './schemas/list.ts';
 import { CLOCKS, dayParameter, deskParameter, given } from './schemas/view.ts';
 
@@ -135,6 +136,20 @@ export const briefRoutes: Route[] = [
     handle: async ({ store, caller, params: { id } }) => {
       await (await keeping()).removeBrief(store, id, caller.clearance);
       return undefined;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/briefs/{id}/reports',
+    operation: 'briefReports',
+    summary: 'The reports that a brief cites, as the record has them now',
+    permission: 'read',
+    params,
+    answer: whole(reportRefSchema),
+    handle: async ({ store, caller, params: { id } }) => {
+      const [{ briefOf }, { citedReports }] = await Promise.all([keeping(), import('#desk/brief/cited-reports.ts')]);
+      const { brief: own } = await briefOf(store, id, caller.clearance);
+      return { items: await citedReports(store, own) };
     },
   }),
   route({

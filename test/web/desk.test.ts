@@ -1,5 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startDesk } from '../../bench/desk/server.ts';
 import { openBrowser, openPage, type Watched } from './browser.ts';
 import { expectSound, openSampleDesk, type SampleDesk } from './desk.ts';
 
@@ -20,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => watched.close());
 
-const go = (path: string) => page.goto(`${desk.address}${path}`);
+const go = (view: string) => page.goto(`${desk.address}${view}`);
 const api = async (path: string) => (await fetch(`${desk.address}/api/v1${path}`)).json();
 
 const REPORT = `Strelsau and Tokyo agree to talk about fishing
@@ -123,6 +128,7 @@ describe('questions', () => {
 
   test('positions open their words by keyboard', async () => {
     await go('/positions');
+    await page.getByRole('button', { name: 'As a ladder' }).first().click();
     const point = page.getByRole('group', { name: /./ }).getByRole('button').first();
     await point.focus();
     await page.keyboard.press('Enter');
@@ -142,6 +148,92 @@ describe('questions', () => {
       .waitFor();
     expect(new URL(page.url()).searchParams.get('agreement')).toContain('montreux');
   }, 60_000);
+});
+
+describe('a brief', () => {
+  test('is composed of what was accepted, told with its footnotes, and read back from its files', async () => {
+    const post = async (path: string, body: unknown) => {
+      const answer = await fetch(`${desk.address}/api/v1${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: desk.address },
+        body: JSON.stringify(body),
+      });
+      return { status: answer.status, body: await answer.json() };
+    };
+    const { items } = await api('/reports?limit=50');
+    for (const { report } of items) {
+      const { entries } = await api(`/reports/${report.id}`);
+      await post('/reviews', { entries: entries.map((one: { readonly id: string }) => one.id), verdict: 'accepted' });
+    }
+    const made = await post('/briefs', { desk: 'canada-us', day: '2023-04-01' });
+    expect(made.status, JSON.stringify(made.body)).toBeLessThan(300);
+    await go(`/briefs/${made.body.brief.id}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page
+      .getByText(/real progress on storage/)
+      .first()
+      .waitFor();
+    expect((await page.getByText(/Columbia River Treaty/).count()) > 0).toBe(true);
+    await expectSound(page, watched.wrong);
+    for (const format of ['docx', 'pdf', 'html', 'md']) {
+      const answer = await fetch(`${desk.address}/api/v1/briefs/${made.body.brief.id}/export/${format}`);
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; /);
+      const file = path.join(desk.place, `brief.${format}`);
+      writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
+      const { stdout } = spawnSync(process.execPath, ['bin/attache.js', 'read', file], { encoding: 'utf8' });
+      expect(stdout, format).toContain('Columbia River Treaty');
+    }
+  }, 90_000);
+});
+
+describe('a desk that asks everybody to sign in', () => {
+  test('is set up with its code, and shows a reader no more than a reader may do', async () => {
+    const guarded = await startDesk(desk.place.replace(/$/, '-guarded'), ['--login']);
+    try {
+      const code = () => /The code for the first administrator:\s+(\S+)/.exec(guarded.said())?.[1] ?? '';
+      await expect.poll(code).not.toBe('');
+      await page.goto(`${guarded.address}/`);
+      await page.getByRole('textbox', { name: /Code/ }).fill(code());
+      await page.getByRole('textbox', { name: /^Name/ }).fill('anna');
+      await page.getByLabel(/^Password/).fill('a desk by the river in spring');
+      await page.getByRole('button', { name: 'Make the account' }).click();
+      await page.getByRole('heading', { name: 'Inbox' }).waitFor();
+      const made = await page.evaluate(() =>
+        fetch('/api/v1/users', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ name: 'ben', role: 'reader', clearance: 'green', password: 'another desk by the river' }),
+        }).then(({ status }) => status),
+      );
+      expect(made).toBe(201);
+      const reader = await openPage(browser);
+      await reader.page.goto(`${guarded.address}/sign-in`);
+      await reader.page.getByRole('textbox', { name: /^Name/ }).fill('ben');
+      await reader.page.getByLabel(/^Password/).fill('another desk by the river');
+      await reader.page.getByRole('button', { name: 'Sign in' }).click();
+      await reader.page.getByRole('heading', { name: 'Inbox' }).waitFor();
+      expect(await reader.page.getByRole('link', { name: 'Add a report' }).count()).toBe(0);
+      const refused = await reader.page.evaluate(() =>
+        fetch('/api/v1/reports', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"text":"x"}' }).then(
+          ({ status }) => status,
+        ),
+      );
+      expect(refused).toBe(403);
+      await reader.close();
+    } finally {
+      await guarded.stop();
+      rmSync(`${desk.place}-guarded`, { recursive: true, force: true });
+    }
+  }, 90_000);
+});
+
+test('what a browser loads first is less than 250 kB, compressed', () => {
+  const page = readFileSync('dist/web/index.html', 'utf8');
+  const scripts = [...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map((match) =>
+    readFileSync(path.join('dist/web', match[1] as string)),
+  );
+  expect(scripts.length).toBeGreaterThan(1);
+  expect(scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)).toBeLessThan(250_000);
 });
 
 const VIEWS = [

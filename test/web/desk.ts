@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -25,7 +25,14 @@ export async function openSampleDesk(words: readonly string[] = []): Promise<Sam
   const { inputs } = await inputsOf(['samples/*.txt']);
   for await (const _ of add(store, itemsOf(inputs, process.stdin), { jobs: 1, reader: await readerVersion(undefined) }));
   await store.close();
-  const desk = await startDesk(place, words);
+  // None of the desks that ship is of the states in the samples.
+  const desks = path.join(place, 'desks');
+  mkdirSync(desks);
+  writeFileSync(
+    path.join(desks, 'canada-us.yaml'),
+    'name: canada-us\nparties: [CAN, USA]\nissues:\n  - { name: flood control, words: [flood, storage] }\n',
+  );
+  const desk = await startDesk(place, ['--desks', desks, ...words]);
   return {
     ...desk,
     place,

@@ -182,3 +182,6 @@ export const VECTORS: readonly string[] = [
     ...OTHER_TONGUES,
   ]),
 ];
+
+/** Those that are addresses: where a field holds one, these are what it would hold. */
+export const ADDRESS_VECTORS: readonly string[] = ADDRESSES;

@@ -1,6 +1,7 @@
 /** Texts of the reading room. */
 export const messages = {
   loading: 'Opening the report …',
+  notOpened: 'The report is not open',
   untitled: (name: string) => `Untitled report “${name}”`,
   outletUnknown: 'Outlet not given',
   byline: (name: string) => `by ${name}`,

@@ -35,6 +35,6 @@ export function Quote({ words, report, start, end, entry, language, whole = true
 }
 
 /** Words in quotation marks; those that they bring along stay the only ones. */
-export function quoted(words: string): string {
+function quoted(words: string): string {
   return `${/^["“„«‘]/u.test(words) ? '' : '“'}${words}${/["”“»’]$/u.test(words) ? '' : '”'}`;
 }

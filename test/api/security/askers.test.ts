@@ -9,7 +9,7 @@ import { type Asker, type GuardedDesk, guardedDesk, partlyHidden } from './guard
 const EXPECTED: Readonly<Record<Permission | 'open', string>> = {
   open: 'session signIn signOut startOpenId finishOpenId',
   read: `timeline statements positions register people actor contacts origins arrivals turned report elsewhere original entry jobs job jobEvents waiting reviewAgreement log candidates judgements proposals search searchFields
-    savedSearches saveSearch visitSearch removeSearch feeds exportFeeds desks desk checkDesk exportRecord briefs brief checkBrief exportBrief status about settings changePassword tokens makeToken withdrawToken mcp`,
+    savedSearches saveSearch visitSearch removeSearch feeds exportFeeds desks desk checkDesk exportRecord briefs brief briefReports checkBrief exportBrief status about settings changePassword tokens makeToken withdrawToken mcp`,
   review: 'review undo judge composeBrief editBrief removeBrief',
   edit: 'addReport uploadReports fetchReport readAgain pollFeeds cancelJob followFeed unfollowFeed importFeeds writeDesk markReport markEntry',
   admin: 'doctor backup changeSettings users addUser changeUser closeUser',

@@ -27,7 +27,10 @@ const unsafe = ROUTES.filter(({ method }) => method !== 'GET');
 const urlOf = ({ path }: Route): string => `/api/v1${path.replaceAll('{format}', 'csl').replaceAll(/\{\w+\}/g, 'x')}`;
 
 async function deedsOf({ store }: Pick<Desk, 'store'>): Promise<number> {
-  const { count } = await store.db.selectFrom('log').select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const { count } = await store.db
+    .selectFrom('log')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   return Number(count);
 }
 
@@ -109,14 +112,19 @@ describe('a foreign host', () => {
   test.each(HOSTS)('%s is not answered to, whatever is asked', async (host) => {
     for (const one of [...unsafe.slice(0, 5), ...ROUTES.filter(({ method }) => method === 'GET').slice(0, 5)]) {
       const { status, json } =
-        one.method === 'GET' ? await local.get(urlOf(one), { host }) : await local.send(one.method, urlOf(one), undefined, { host, origin: `http://${host}` });
+        one.method === 'GET'
+          ? await local.get(urlOf(one), { host })
+          : await local.send(one.method, urlOf(one), undefined, { host, origin: `http://${host}` });
       expect([one.operation, status, json.issue.code]).toEqual([one.operation, 421, 'access.foreign']);
     }
   });
 
   test('no route is answered to, deed or question, pages or health', async () => {
     for (const one of ROUTES) {
-      const { status } = one.method === 'GET' ? await local.get(urlOf(one), { host: 'attacker.example' }) : await local.send(one.method, urlOf(one), undefined, { host: 'attacker.example' });
+      const { status } =
+        one.method === 'GET'
+          ? await local.get(urlOf(one), { host: 'attacker.example' })
+          : await local.send(one.method, urlOf(one), undefined, { host: 'attacker.example' });
       expect([one.operation, status]).toEqual([one.operation, 421]);
     }
     for (const url of ['/', '/nowhere', '/livez', '/readyz', '/api/v1/openapi.json', '/api/v1/nowhere'])
@@ -237,7 +245,9 @@ describe('what is too much', () => {
     });
     const answered = new Promise<number>((resolve, reject) => {
       sending.on('response', (answer) => resolve(answer.resume().statusCode ?? 0));
-      sending.on('error', (error: NodeJS.ErrnoException) => (['EPIPE', 'ECONNRESET'].includes(error.code ?? '') ? undefined : reject(error)));
+      sending.on('error', (error: NodeJS.ErrnoException) =>
+        ['EPIPE', 'ECONNRESET'].includes(error.code ?? '') ? undefined : reject(error),
+      );
     });
     let isOver = false;
     void answered.then(() => {
@@ -258,19 +268,26 @@ describe('what is too much', () => {
     ['a list of feeds', 'opml', 3 * 1024 * 1024],
     ['a password', 'session', 0],
   ])('%s', async (_, url, size) => {
-    const { status } = size === 0 ? await local.send('POST', url, { name: 'x', password: 'x'.repeat(1001) }) : await local.send('POST', url, Buffer.alloc(size, 'x'));
+    const { status } =
+      size === 0
+        ? await local.send('POST', url, { name: 'x', password: 'x'.repeat(1001) })
+        : await local.send('POST', url, Buffer.alloc(size, 'x'));
     expect([400, 413]).toContain(status);
   });
 
   test('headers and addresses without end', async () => {
-    for (const head of [`GET /api/v1/status?x=${'x'.repeat(100_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, `GET /api/v1/status HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`])
+    for (const head of [
+      `GET /api/v1/status?x=${'x'.repeat(100_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
+      `GET /api/v1/status HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`,
+    ])
       expect(await spoken(head)).toMatch(/^HTTP\/1\.1 (?:4(?:00|14|31))/);
   });
 });
 
 describe('requests that could be two (smuggling)', () => {
   const inner = 'GET /smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n';
-  const post = (headers: string, body: string): string => `POST /api/v1/desks/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${headers}\r\n${body}`;
+  const post = (headers: string, body: string): string =>
+    `POST /api/v1/desks/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${headers}\r\n${body}`;
 
   test.each([
     ['both lengths', post(`Content-Length: 5\r\nTransfer-Encoding: chunked\r\n`, `0\r\n\r\n${inner}`)],
@@ -292,7 +309,8 @@ describe('requests that could be two (smuggling)', () => {
     expect(statuses.length).toBeLessThanOrEqual(1);
     expect(heard).not.toContain('/smuggled');
     // A header that goes on in a second line is one header more, and no other request.
-    if (!['a header in two lines'].includes(name)) expect([name, statuses[0] ?? 'closed']).toEqual([name, expect.stringMatching(/^(?:4\d\d|closed)$/)]);
+    if (!['a header in two lines'].includes(name))
+      expect([name, statuses[0] ?? 'closed']).toEqual([name, expect.stringMatching(/^(?:4\d\d|closed)$/)]);
   });
 });
 
@@ -314,7 +332,10 @@ async function spoken(said: string): Promise<string> {
 
 test('signing in and out is not done for somebody from elsewhere', async () => {
   for (const [, headers] of FOREIGN) {
-    const entering = await guarded.ask('POST', 'session', { body: { name: 'reader', password: PASSWORD }, headers: { origin: undefined, 'sec-fetch-site': undefined, ...headers } });
+    const entering = await guarded.ask('POST', 'session', {
+      body: { name: 'reader', password: PASSWORD },
+      headers: { origin: undefined, 'sec-fetch-site': undefined, ...headers },
+    });
     expect([entering.status, entering.cookies]).toEqual([403, []]);
   }
   expect((await guarded.asked('reader', 'GET', 'session')).json.user.name).toBe('reader');

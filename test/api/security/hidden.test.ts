@@ -147,6 +147,7 @@ describe('by its id', () => {
       ['POST', 'identity/judgements', actor, 'person/absent', { a: actor, b: 'person/shigeru-ishiba', verdict: 'same' }],
       ['POST', 'identity/judgements', 'hidden', absent, { a: 'hidden#a1', b: 'person/shigeru-ishiba', verdict: 'same' }],
       ['GET', `briefs/${brief}`, brief, absent],
+      ['GET', `briefs/${brief}/reports`, brief, absent],
       ['PUT', `briefs/${brief}`, brief, absent, {}],
       ['POST', `briefs/${brief}/check`, brief, absent, {}],
       ['DELETE', `briefs/${brief}`, brief, absent],
@@ -251,7 +252,12 @@ describe('what was written before the mark was set', () => {
     expect(rests.length).toBeGreaterThan(0);
     for (const entry of new Set(rests))
       expect((await desk.asked('root', 'PUT', `entries/${entry}/mark`, { mark: 'red' })).status).toBe(200);
-    for (const url of ['briefs', `briefs/${early}`, ...BRIEF_FORMATS.map((one) => `briefs/${early}/export/${one}`)]) {
+    for (const url of [
+      'briefs',
+      `briefs/${early}`,
+      `briefs/${early}/reports`,
+      ...BRIEF_FORMATS.map((one) => `briefs/${early}/export/${one}`),
+    ]) {
       const answer = await desk.asked('reader', 'GET', url);
       expect([url, (await textsIn(answer)).includes('revising the alliance'), answer.text.includes('must be equal')]).toEqual([
         url,

@@ -20,7 +20,8 @@ const DATABASE_WORDS =
   /sqlite|postgres|kysely|\bSQL\b|syntax error|near "|no such (?:table|column)|unrecognized token|fts5|tsquery|malformed MATCH|SQLITE_|constraint failed|22P0|\bselect .* from\b|node_modules|\.ts:\d|\bat .*\(.*:\d+:\d+\)/i;
 
 function innermost(field: z.ZodType): z.ZodType {
-  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault || field instanceof z.ZodReadonly) return innermost(field.unwrap() as z.ZodType);
+  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault || field instanceof z.ZodReadonly)
+    return innermost(field.unwrap() as z.ZodType);
   if (field instanceof z.ZodPipe) return innermost(field.in as z.ZodType);
   if (field instanceof z.ZodArray) return innermost(field.element as z.ZodType);
   return field;
@@ -29,7 +30,8 @@ function innermost(field: z.ZodType): z.ZodType {
 const isText = (field: unknown): boolean => innermost(field as z.ZodType)._zod.def.type === 'string';
 
 /** Takes any text: what is a date, a name of a desk or a cursor is checked by the same few schemas everywhere. */
-const isFree = (field: unknown): boolean => (field as z.ZodType).safeParse("O'Brien: x").success || (field as z.ZodType).safeParse(["O'Brien: x"]).success;
+const isFree = (field: unknown): boolean =>
+  (field as z.ZodType).safeParse("O'Brien: x").success || (field as z.ZodType).safeParse(["O'Brien: x"]).success;
 
 interface Place {
   readonly isFree: boolean;
@@ -39,12 +41,17 @@ interface Place {
 }
 
 const places: readonly Place[] = ROUTES.filter(({ method }) => method === 'GET').flatMap((route) => [
-  ...Object.entries(route.params?.shape ?? {}).flatMap(([name, field]) => (isText(field) ? [{ route, name, in: 'path' as const, isFree: isFree(field) }] : [])),
-  ...Object.entries(route.query?.shape ?? {}).flatMap(([name, field]) => (isText(field) ? [{ route, name, in: 'query' as const, isFree: isFree(field) }] : [])),
+  ...Object.entries(route.params?.shape ?? {}).flatMap(([name, field]) =>
+    isText(field) ? [{ route, name, in: 'path' as const, isFree: isFree(field) }] : [],
+  ),
+  ...Object.entries(route.query?.shape ?? {}).flatMap(([name, field]) =>
+    isText(field) ? [{ route, name, in: 'query' as const, isFree: isFree(field) }] : [],
+  ),
 ]);
 
 function urlOf({ route, name, in: where }: Place, text: string): string {
-  const given = (one: string): string => encodeURIComponent(toWellFormed(one === name && where === 'path' ? text : (REQUIRED[one] as string)));
+  const given = (one: string): string =>
+    encodeURIComponent(toWellFormed(one === name && where === 'path' ? text : (REQUIRED[one] as string)));
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, one: string) => given(one));
   const query = new URLSearchParams();
   for (const [one, field] of Object.entries(route.query?.shape ?? {}))

@@ -143,6 +143,24 @@ export function questions(ground: Ground): void {
       expect([await hits('speaker:ishiba'), await hits('speaker:japan'), await hits('status:edited')]).toEqual([1, 0, 0]);
     });
 
+    test('finds what is new since an instant, whatever day it is of', async () => {
+      const store = await opened(ground);
+      const hits = async (query: string, since: string) =>
+        (await search(store, { query, since })).hits.map(({ report, entry }) => `${report.id} ${entry?.kind ?? 'passage'}`);
+      const before = store.now.toISOString();
+      expect(await hits('forces', before)).toEqual([]);
+      await keep(store, {
+        id: 'r7',
+        text: FIRST,
+        about: { published: '2024-11-01' },
+        read: { statements: [said('s1', FIRST, ['Shigeru Ishiba', 'said', 'Japan wants'])] },
+      });
+      expect(await hits('forces', before)).toEqual(['r7 passage']);
+      expect(await hits('kind:statement', before)).toEqual(['r7 statement']);
+      expect(await hits('refused', before)).toEqual([]);
+      expect(await hits('forces', store.now.toISOString())).toEqual([]);
+    });
+
     test('takes entries of any length', async () => {
       const store = await ground.open();
       const text = `He said ${Array.from({ length: 60_000 }, (_, n) => `word${n}`).join(' ')} end.`;

@@ -15,7 +15,7 @@ export function useBriefDesk(kept: KeptBrief, may: boolean): Desk & { readonly c
   const { brief } = kept;
   const [{ line: chosen }, change] = useSearchState({ line: undefined });
   const [editing, edit] = useState<string>();
-  const reports = useSources(brief);
+  const reports = useSources(brief.id);
   const choose = (id: string): void => {
     change({ line: id });
     document.getElementById(`line-${id}`)?.scrollIntoView({ block: 'center' });

@@ -1,98 +1,95 @@
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useLongQuestion, useQuestion } from '../../api/question.ts';
 import { useMay } from '../../app/session.ts';
 import { messages } from '../../messages/inbox.ts';
-import { Day } from '../../parts/day.tsx';
+import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { LongList } from '../../parts/long-list.tsx';
 import { Page } from '../../parts/page.tsx';
-import { VirtualList } from '../../parts/virtual-list.tsx';
-import { type Arrival, ArrivalTold } from './arrival.tsx';
+import { useSearchState } from '../../parts/use-search-state.ts';
+import { given } from '../../parts/view-filters.tsx';
+import { ArrivalRow, withDays } from './arrival-row.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { FeedHealth, ReviewWork, TurnedAway } from './side.tsx';
+import { Filters, INBOX, type OriginKind } from './filters.tsx';
+import { FirstRun } from './first-run.tsx';
+import { useListKeys } from './list-keys.ts';
+import { PasteDialog } from './paste-dialog.tsx';
+import { ReviewWork } from './review-work.tsx';
+import { Sources } from './sources.tsx';
+import { TurnedAway } from './turned-away.tsx';
+import { Works } from './works.tsx';
+
+/** Reports that are asked for at once. */
+const PAGE = 50;
 
 /** The first view of the morning: what arrived, what failed, what waits. */
 export default function InboxView(): ReactNode {
-  const { items, first, issue, loading, again, more, hasMore } = useLongQuestion('/reports', { params: { query: { limit: 50 } } });
+  const [state, change] = useSearchState(INBOX);
+  const { outlet, origin, unread, at } = state;
+  const query = given({ outlet, origin: origin as OriginKind | undefined, unread: unread || undefined, limit: PAGE });
+  const { items, first, issue, loading, again, more, hasMore } = useLongQuestion('/reports', { params: { query } });
   const { data: status } = useQuestion('/status');
   const may = useMay('edit');
-  const waiting =
-    status?.entries.reduce((sum, { statuses }) => sum + (statuses.find(({ value }) => value === 'proposed')?.count ?? 0), 0) ?? 0;
-  const days = useMemo(
-    () => items.map((one, i) => ({ one, isFirst: items[i - 1]?.known.slice(0, 10) !== one.known.slice(0, 10) })),
-    [items],
+  const rows = useMemo(() => withDays(items), [items]);
+  const chosen = items.findIndex(({ report }) => report.id === at);
+  useListKeys(
+    items.map(({ report }) => report.id),
+    chosen,
+    (id) => change({ at: id }),
   );
-  const isEmpty = !loading && issue === undefined && items.length === 0;
+  const isNarrowed = outlet !== undefined || origin !== undefined || unread;
+  const isNone = !loading && issue === undefined && items.length === 0;
+  const isEmpty = isNone && !isNarrowed;
   return (
     <Page
       title={messages.title}
       lead={status !== undefined && status.reports.all > 0 ? messages.lead(status.reports.all, status.reports.origins) : undefined}
     >
       {may && <DropZone />}
-      {loading && <Loading label={messages.loading} />}
-      {issue !== undefined && <Failure issue={issue} again={again} />}
-      {isEmpty && (
-        <Empty
-          title={messages.emptyTitle}
-          hint={messages.emptyHint}
-          action={
-            may && (
-              <>
-                <AddLink />
-                <Link to="/settings/$" params={{ _splat: 'feeds' }} className="link self-center">
-                  {messages.follow}
-                </Link>
-              </>
-            )
-          }
-        />
-      )}
-      {items.length > 0 && (
-        <div className="grid gap-10 wide:grid-cols-[minmax(0,1fr)_20rem]">
+      {may && <PasteDialog />}
+      {isEmpty ? (
+        <>
+          <Works />
+          <FirstRun />
+          <TurnedAway title={messages.failures} items={first?.failures ?? []} />
+        </>
+      ) : (
+        <div className="grid gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_19rem]">
           <section aria-label={messages.arrivals} className="min-w-0">
-            <VirtualList
-              items={days}
+            <Works />
+            <Filters state={state} onChange={change} outlets={status?.outlets.map(({ value }) => value) ?? []} />
+            {loading && <Loading label={messages.loading} />}
+            {issue !== undefined && <Failure issue={issue} again={again} />}
+            {isNone && (
+              <Empty
+                title={messages.noneLeft}
+                hint={messages.noneLeftHint}
+                action={<Button onClick={() => change({ outlet: undefined, origin: undefined, unread: false })}>{messages.clear}</Button>}
+              />
+            )}
+            <LongList
+              items={rows}
               label={messages.arrivals}
-              estimate={80}
-              keyOf={({ one }) => one.report.id}
+              estimate={96}
+              keyOf={({ line }) => line.report.id}
+              focus={chosen < 0 ? undefined : chosen}
               onEnd={hasMore ? more : undefined}
-              render={({ one, isFirst }) => <Row line={one} isFirst={isFirst} />}
+              render={(row) => <ArrivalRow row={row} isChosen={row.line.report.id === at} />}
             />
           </section>
-          <aside aria-label={messages.sideLabel} className="no-print order-first space-y-8 wide:order-none">
-            <ReviewWork waiting={waiting} />
-            <FeedHealth />
-            <TurnedAway title={messages.failures} items={first?.failures ?? []} />
-            <TurnedAway title={messages.filtered} items={first?.filtered ?? []} />
+          <aside aria-label={messages.sideLabel} className="no-print order-first min-w-0 wide:order-none wide:space-y-8">
+            <ReviewWork status={status} />
+            <div className="hidden space-y-8 wide:block">
+              <Sources first={first} />
+            </div>
           </aside>
+          <div className="no-print space-y-8 wide:hidden">
+            <Sources first={first} />
+          </div>
         </div>
       )}
     </Page>
-  );
-}
-
-function AddLink(): ReactNode {
-  return (
-    <Link
-      to="/read"
-      className="inline-flex min-h-9 items-center rounded border border-accent bg-accent px-3 font-medium text-on-accent hover:opacity-90"
-    >
-      {messages.add}
-    </Link>
-  );
-}
-
-function Row({ line, isFirst }: { readonly line: Arrival; readonly isFirst: boolean }): ReactNode {
-  return (
-    <>
-      {isFirst && (
-        <h2 className="caps pt-4 pb-1">
-          <Day value={line.known.slice(0, 10)} />
-        </h2>
-      )}
-      <ArrivalTold line={line} />
-    </>
   );
 }

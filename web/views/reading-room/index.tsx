@@ -4,6 +4,7 @@ import { useQuestion } from '../../api/question.ts';
 import { messages } from '../../messages/reading-room.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { Page } from '../../parts/page.tsx';
 import { useSearchState } from '../../parts/use-search-state.ts';
 import './reading-room.css';
 import { Room } from './room.tsx';
@@ -16,9 +17,9 @@ export default function ReadingRoom(): ReactNode {
   const { data, issue, again } = useQuestion('/reports/{id}', asked, { keep: false });
   if (data === undefined && issue !== undefined)
     return (
-      <div className="px-4 sm:px-8">
+      <Page title={messages.notOpened}>
         <Failure issue={issue} again={again} />
-      </div>
+      </Page>
     );
   if (data === undefined) return <Loading label={messages.loading} />;
   return <Room key={id} report={data} asked={asked} />;

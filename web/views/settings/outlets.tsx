@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuestion } from '../../api/question.ts';
 import type { components } from '../../api/schema.generated.ts';
+import { messages as shared } from '../../messages/parts.ts';
 import { messages as all } from '../../messages/settings.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -11,6 +12,9 @@ import { useSearchState } from '../../parts/use-search-state.ts';
 import { Part } from './part.tsx';
 
 const messages = all.outlets;
+
+/** What the desk calls reports of no named outlet. */
+const UNNAMED = 'unknown';
 
 type Relay = components['schemas']['Relay'];
 
@@ -74,14 +78,18 @@ function OutletTable({ outlets, relays }: OutletTableProps): ReactNode {
         {outlets.map(({ value, count }) => (
           <tr key={value} className="border-b border-line align-baseline">
             <th scope="row" className="py-2 pr-4 font-normal">
-              <Link
-                to="/"
-                search={{ outlet: value }}
-                className="font-serif text-lg decoration-edge underline-offset-4 hover:underline"
-                dir="auto"
-              >
-                {value}
-              </Link>
+              {value === UNNAMED ? (
+                <span className="text-soft">{shared.unnamedOutlet}</span>
+              ) : (
+                <Link
+                  to="/"
+                  search={{ outlet: value }}
+                  className="font-serif text-lg decoration-edge underline-offset-4 hover:underline"
+                  dir="auto"
+                >
+                  {value}
+                </Link>
+              )}
             </th>
             <td className="py-2 pr-4 text-right">{count}</td>
             <td className="hidden py-2 pr-4 text-sm text-soft sm:table-cell">

@@ -1,96 +1,55 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { useDeed } from '../../api/deed.ts';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { queries } from '../../api/client.ts';
+import { questionOptions } from '../../api/question.ts';
 import { type Session, useSession } from '../../app/session.ts';
 import { messages } from '../../messages/sign-in.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
-import { Field } from '../../parts/field.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { Page } from '../../parts/page.tsx';
-import { Switch } from '../../parts/switch.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { pathInside } from './path-inside.ts';
+import { ProviderProblem } from './provider-problem.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+
+interface Wish {
+  /** Where one wanted to go; both names are in use. */
+  readonly back?: string;
+  readonly next?: string;
+  /** Code of what went wrong at the provider. */
+  readonly problem?: string;
+}
 
 /** Signing in; on a desk without accounts that asks for them, making the first. */
 export default function SignInView(): ReactNode {
   const { data, issue, loading, again } = useSession();
-  const navigate = useNavigate();
-  const { next } = useSearch({ strict: false }) as { readonly next?: string };
-  const enter = (): void => void navigate({ href: inside(next), replace: true } as never);
-  const setUp = data?.setUp === true;
-  return (
-    <Page width="text" title={setUp ? messages.setUpTitle : messages.title} lead={setUp ? messages.setUpLead : messages.lead}>
-      {loading && <Loading />}
-      {issue !== undefined && <Failure issue={issue} again={again} />}
-      {data?.user !== undefined ? (
-        <div className="space-y-4">
-          <p>{data.login ? messages.already : messages.local}</p>
-          <Button look="main" onClick={enter}>
-            {messages.on}
-          </Button>
-        </div>
-      ) : (
-        data !== undefined && <SignInForm session={data} onDone={enter} />
-      )}
-    </Page>
-  );
-}
-
-/** Only addresses within the desk: a single slash, and no other before the path. */
-function inside(next: string | undefined): string {
-  return next !== undefined && /^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(next) ? next : '/';
-}
-
-function SignInForm({ session: { setUp, openid }, onDone }: { readonly session: Session; readonly onDone: () => void }): ReactNode {
-  const [form, setForm] = useState({ name: '', password: '', code: '', full: '' });
-  const [isShown, show] = useState(false);
-  const signIn = useDeed('post', '/session');
-  const write = (field: keyof typeof form) => (event: { readonly target: EventTarget }) =>
-    setForm({ ...form, [field]: (event.target as HTMLInputElement).value });
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const { name, password, code, full } = form;
-    const done = await signIn.run({
-      name: name.trim(),
-      password,
-      ...(setUp && { setUp: code.trim(), ...(full !== '' && { full }) }),
-    } as never);
-    if (done.issue === undefined) onDone();
+  const { history } = useRouter();
+  const { back, next, problem } = useSearch({ strict: false }) as Wish;
+  const goal = pathInside(back ?? next);
+  const isIn = data?.user !== undefined && data.login;
+  useEffect(() => {
+    if (isIn) history.replace(goal);
+  }, [isIn, goal, history]);
+  const entered = (session: Session): void => {
+    queries.setQueryData(questionOptions('/session').queryKey, session);
   };
+  const setUp = data?.setUp === true;
+  const title = data?.login === false ? messages.localTitle : setUp ? messages.setUpTitle : messages.title;
+  useTitle(title);
   return (
-    <form className="max-w-sm space-y-4" onSubmit={(event) => void submit(event)}>
-      {signIn.issue !== undefined && <Failure issue={signIn.issue} />}
-      {setUp && <Field label={messages.code} required autoFocus autoComplete="one-time-code" value={form.code} onChange={write('code')} />}
-      {setUp && <Field label={messages.full} autoComplete="name" value={form.full} onChange={write('full')} />}
-      <Field
-        label={messages.name}
-        required
-        autoFocus={!setUp}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        value={form.name}
-        onChange={write('name')}
-      />
-      <Field
-        label={setUp ? messages.newPassword : messages.password}
-        hint={setUp ? messages.newPasswordHint : undefined}
-        required
-        type={isShown ? 'text' : 'password'}
-        autoComplete={setUp ? 'new-password' : 'current-password'}
-        value={form.password}
-        onChange={write('password')}
-      />
-      <Switch label={messages.show} checked={isShown} onChange={show} />
-      <p className="flex flex-wrap items-center gap-4">
-        <Button look="main" type="submit" disabled={signIn.busy}>
-          {setUp ? messages.create : messages.enter}
+    <div className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center px-5 py-12">
+      <p className="mb-8 font-serif text-4xl">{messages.desk}</p>
+      <h1 className="mb-1 font-serif text-2xl">{title}</h1>
+      <p className="mb-6 text-soft">{data?.login === false ? messages.local : setUp ? messages.setUpLead : messages.lead}</p>
+      {loading && <Loading label={messages.loading} />}
+      {issue !== undefined && <Failure issue={issue} again={again} />}
+      {problem !== undefined && <ProviderProblem code={problem} />}
+      {data?.login === false && (
+        <Button look="main" className="self-start" onClick={() => history.replace(goal)}>
+          {messages.on}
         </Button>
-        {openid !== undefined && (
-          <a className="link" href={openid.start}>
-            {openid.label}
-          </a>
-        )}
-      </p>
-    </form>
+      )}
+      {data?.login === true && data.user === undefined && <SignInForm session={data} goal={goal} onDone={entered} />}
+    </div>
   );
 }
