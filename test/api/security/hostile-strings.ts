@@ -418,6 +418,7 @@ const ODD: readonly string[] = [
     '&#0;',
     '&amp',
     '{{7*7}}',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: what other programs would fill in.
     '${7*7}',
     '#{7*7}',
     '<%= 7*7 %>',
@@ -432,6 +433,7 @@ const ODD: readonly string[] = [
     '&&id',
     "=cmd|'/c x'!A1",
     '() { :; }',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: what other programs would fill in.
     '${jndi:ldap://x}',
     '<!ENTITY x SYSTEM "file:///">',
   ],
