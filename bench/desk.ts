@@ -8,10 +8,12 @@ import { machine } from '../eval/machine.ts';
 import { resultJson, today } from '../eval/result.ts';
 import { positive, runTool } from '../eval/tool.ts';
 import { underLoad } from './desk/load.ts';
+import { openedViews } from './desk/pages.ts';
 import { fillRecord, startDesk } from './desk/server.ts';
+import { underWorst } from './desk/worst.ts';
 
 const HELP = `usage: node scripts/run-built.js bench/desk [options]
-Starts a desk on a made-up record and lets readers and reviewers work with it: times of every kind of request, and errors.
+Starts a desk on a made-up record, opens its views in a browser, asks it the worst that we know while somebody works with it, and lets readers and reviewers work with it: times, and errors.
   --reports N    reports in the record (1000 unless given)
   --readers N    50 unless given
   --reviewers N  5 unless given
@@ -48,6 +50,8 @@ async function main(_: readonly string[], { reports, readers, reviewers, seconds
   const folder = mkdtempSync(path.join(tmpdir(), 'attache-desk-'));
   await fillRecord(folder, reports);
   const desk = await startDesk(folder);
+  const opened = await openedViews(desk.address);
+  const { worst, others } = await underWorst(desk.address);
   const loads = await underLoad(desk.address, { readers, reviewers, forMs: seconds * 1000 });
   const code = await desk.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -58,11 +62,26 @@ async function main(_: readonly string[], { reports, readers, reviewers, seconds
   process.stdout.write(
     `${reports} reports, ${readers} readers, ${reviewers} reviewers, ${seconds} s; listened after ${desk.started.toFixed(0)} ms, ended with ${code}\n`,
   );
+  const views = opened.map(({ view, painted, filled, slowest }) => [view, ...[painted, filled, slowest].map((one) => one.toFixed(0))]);
+  process.stdout.write(`${columns([['view', 'painted ms', 'filled ms', 'slowest key ms'], ...views], [1, 2, 3])}\n\n`);
+  const cut = worst.filter(({ status }) => status !== 200).length;
+  const late = others[Math.floor(others.length * 0.99)] ?? 0;
+  process.stdout.write(
+    `${worst.length} of the worst questions, ${cut} refused or cut off; another's p99 meanwhile ${late.toFixed(0)} ms\n\n`,
+  );
   process.stdout.write(`${columns([['what', 'requests', 'errors', 'p50 ms', 'p95 ms', 'most ms'], ...rows], [1, 2, 3, 4, 5])}\n`);
   if ((loads[0]?.errors ?? 0) > 0) process.exitCode = 1;
   if (json === undefined) return;
   const figures = {
     started: desk.started,
+    'p99.beside the worst': late,
+    ...Object.fromEntries(
+      opened.flatMap(({ view, painted, filled, slowest }) => [
+        [`painted.${view}`, painted],
+        [`filled.${view}`, filled],
+        [`slowest key.${view}`, slowest],
+      ]),
+    ),
     ...Object.fromEntries(
       loads.flatMap(({ what, p50, p95, most, errors }) => [
         [`p50.${what}`, p50],

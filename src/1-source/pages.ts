@@ -4,6 +4,7 @@ import type { ContainedParser } from './contained/parser.ts';
 import { itemsOfFile } from './file-items.ts';
 import type { Item } from './item.ts';
 import type { Fetcher } from './network/fetcher.ts';
+import { withoutCredentials } from './network/without-credentials.ts';
 
 /** Endings for media types, which tell the kind of what is fetched where its bytes do not. */
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ export async function* itemsOfPage(address: string, fetcher: Fetcher, parser: Co
     }
   } catch (error) {
     if (!(error instanceof IssueError)) throw error;
-    yield { kind: 'textless', origin: address, id, issue: error.issue, bytes: 0 };
+    yield { kind: 'textless', origin: withoutCredentials(address), id, issue: error.issue, bytes: 0 };
   }
 }
 

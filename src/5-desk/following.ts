@@ -5,6 +5,7 @@ import { ContainedParser } from '#source/contained/parser.ts';
 import { rulesOf } from '#source/feeds/feed-rules.ts';
 import { parseList } from '#source/feeds/parse-list.ts';
 import { writeOpml } from '#source/feeds/write-opml.ts';
+import { withoutCredentials } from '#source/network/without-credentials.ts';
 import { feedsOf, type KeptFeed } from './watch.ts';
 
 /** Follows feeds, or changes how they are followed; all are written or none. Throws IssueError where an address is none or a rule cannot be understood. */
@@ -17,6 +18,11 @@ export async function follow(
     if (!URL.canParse(feed) || !/^https?:$/.test(new URL(feed).protocol))
       throw new IssueError(
         issueOf('usage.wrong', 'This is no http(s) address.', feed, 'Give the whole address, as https://example.org/world.rss.'),
+      );
+    const shown = withoutCredentials(feed);
+    if (shown !== feed)
+      throw new IssueError(
+        issueOf('usage.wrong', 'An address with a name and password in it is not followed.', shown, 'Give the address without them.'),
       );
     const { include, exclude } = settings;
     const [wrong] = rulesOf({ ...(include && { include }), ...(exclude && { exclude }) }).issues;

@@ -1,3 +1,5 @@
+import { Turns } from './turns.ts';
+
 /** Code units of answers that are kept at most. */
 const KEPT = 24_000_000;
 
@@ -6,22 +8,20 @@ const KEPT = 24_000_000;
  * rights has just asked, with nothing done to the record since, shares the answer.
  */
 export class Answers {
-  readonly #atATime: number;
+  readonly #turns: Turns;
   readonly #kept = new Map<string, { readonly answer: Promise<string>; length: number }>();
-  readonly #waiting: (() => void)[] = [];
-  #running = 0;
   #length = 0;
 
   /** `atATime`: questions that may be under way together. */
   constructor(atATime: number) {
-    this.#atATime = atATime;
+    this.#turns = new Turns(atATime);
   }
 
-  /** The answer of this key, made in its turn if it is not there. What fails is not kept. */
-  of(key: string, make: () => Promise<string>): Promise<string> {
+  /** The answer of this key, made in the turn of who asks if it is not there. What fails is not kept. */
+  of(key: string, who: string, make: () => Promise<string>): Promise<string> {
     const known = this.#kept.get(key);
     if (known !== undefined) return known.answer;
-    const answer = this.#inTurn(make);
+    const answer = this.#turns.take(who, make);
     const kept = { answer, length: 0 };
     this.#kept.set(key, kept);
     answer.then(
@@ -33,18 +33,6 @@ export class Answers {
       () => this.#kept.delete(key),
     );
     return answer;
-  }
-
-  async #inTurn(make: () => Promise<string>): Promise<string> {
-    if (this.#running >= this.#atATime) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    else this.#running++;
-    try {
-      return await make();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#running--;
-      else next();
-    }
   }
 
   #forgetOldest(): void {

@@ -88,7 +88,7 @@ async function answered(
   // A deed is done to its end even where nobody waits for the answer, and so is a question that others may share.
   const toItsEnd = new AbortController().signal;
   if (shared !== undefined && isQuestion) {
-    const text = await services.answers.of(shared, async () => json(one, await handle(toItsEnd), strict));
+    const text = await services.answers.of(shared, `${caller.name} ${request.ip}`, async () => json(one, await handle(toItsEnd), strict));
     return reply.header('content-type', JSON_TYPE).send(text);
   }
   const signal = method === 'GET' ? gone.signal : toItsEnd;

@@ -6,6 +6,7 @@ import { type Issue, IssueError, issueOf } from '#base/issue.ts';
 import { mayDial } from './address.ts';
 import { bodyOf } from './body.ts';
 import { HostTurns } from './host-turns.ts';
+import { withoutCredentials } from './without-credentials.ts';
 
 /** Most redirections that are followed. */
 const REDIRECTS = 5;
@@ -247,5 +248,5 @@ function addressed(text: string, given: string, base?: URL): URL {
 }
 
 function refused(message: string, given: string, remedy?: string): IssueError {
-  return new IssueError(issueOf('network.refused', message, given, remedy));
+  return new IssueError(issueOf('network.refused', message, withoutCredentials(given), remedy));
 }

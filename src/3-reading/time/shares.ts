@@ -112,6 +112,8 @@ function edge(value: EdtfDate, kind: 'start' | 'end'): Edtf | undefined {
 function beforeOrAfterToday(clock: Clock, value: Edtf, kind: 'earlier' | 'later'): Edtf | undefined {
   if (clock.today === undefined) return undefined;
   const { earliest, latest } = boundsOf(value);
+  // "later in the coming weeks": what has no end has no part that could be told.
+  if (!Number.isFinite(earliest) || !Number.isFinite(latest)) return value;
   if (clock.today < earliest || clock.today > latest) return value;
   const [first, last] = kind === 'earlier' ? [earliest, clock.today] : [clock.today, latest];
   if (latest - earliest < 32) return first === last ? dayValue(first) : days(first, last);

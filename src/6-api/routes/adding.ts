@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutCredentials } from '#source/network/without-credentials.ts';
 import { fetchedItems, startAdding, startPolling, startReadingAgain, textItems } from '../reading-jobs.ts';
 import { type Route, route } from '../route.ts';
 import { startedSchema } from '../schemas/jobs.ts';
@@ -78,7 +79,7 @@ export const ADDING_ROUTES: readonly Route[] = [
     handle: async ({ services, caller, body: { url, ...defaults } }) =>
       startAdding(services, caller, {
         kind: 'fetch',
-        about: url,
+        about: withoutCredentials(url),
         items: () => fetchedItems(url, services.allowedNetwork),
         defaults: given(defaults),
       }),

@@ -90,6 +90,7 @@ describe('times told from the day of the report', () => {
     ['The summit will be held in two months.', 'in two months = 2025-01'],
     ['He has visited twice in the past two years.', 'past two years = 2022/2024-11-30'],
     ['Aid will flow in the coming weeks.', 'coming weeks = 2024-11-30/'],
+    ['Aid will flow later in coming weeks.', 'later in coming weeks = 2024-11-30/'],
     ['Fighting has spread in recent months.', 'recent months = /2024-11-30'],
     ['The fund will run dry at the end of the year.', 'end of the year = 2024-12~'],
   ])('%s', async (text, moment) => {

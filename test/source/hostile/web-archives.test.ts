@@ -67,7 +67,8 @@ describe(`${MALFORMED.length} malformed records`, () => {
       expect(found).toContain('a-1: First.');
       expect(found.some((one) => /^a-\d+: Last\.$/.test(one))).toBe(true);
       expect(found.length).toBeLessThan(8);
-      expect(performance.now() - start).toBeLessThan(1000);
+      // A second by itself; tests share their machine.
+      expect(performance.now() - start).toBeLessThan(2000);
     }
   });
 });
