@@ -4,7 +4,7 @@ import { Turns } from './turns.ts';
 const KEPT = 24_000_000;
 
 /**
- * Questions to the record, each in its turn, and their last answers. The record is asked in the thread of the server: questions side by side would only take each other's time, and all be late. Who asks what somebody with the same
+ * Questions to the record, each in its turn, and their last answers. The record is asked in the thread of the server: questions side by side would only take each other's time, and all be late; two people are answered together, so that a short question need not wait for a long one. Who asks what somebody with the same
  * rights has just asked, with nothing done to the record since, shares the answer.
  */
 export class Answers {
@@ -12,7 +12,7 @@ export class Answers {
   readonly #kept = new Map<string, { readonly answer: Promise<string>; length: number }>();
   #length = 0;
 
-  /** `atATime`: questions that may be under way together. */
+  /** `atATime`: questions that may be under way together, of one person one. */
   constructor(atATime: number) {
     this.#turns = new Turns(atATime);
   }

@@ -1,10 +1,7 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { KyselyPlugin } from 'kysely';
 import { IssueError, issueOf } from '#base/issue.ts';
+import { pausing } from '#base/pausing.ts';
 import { RecordStore } from '#record/store/record-store.ts';
-
-/** Milliseconds after which somebody else has a turn. */
-const TURN = 15;
 
 interface Limits {
   /** In whose name is written. */
@@ -21,7 +18,7 @@ interface Limits {
 export function limitedStore(store: RecordStore, { by, most, signal }: Limits): RecordStore {
   const { database } = store;
   const end = most === undefined ? Number.POSITIVE_INFINITY : performance.now() + most;
-  let last = performance.now();
+  const pause = pausing();
   const plugin: KyselyPlugin = {
     transformQuery: ({ node }) => {
       if (signal.aborted) throw new IssueError(issueOf('run.interrupted', 'Nobody waits for the answer any more.'));
@@ -30,10 +27,7 @@ export function limitedStore(store: RecordStore, { by, most, signal }: Limits): 
       return node;
     },
     transformResult: async ({ result }) => {
-      if (performance.now() - last > TURN) {
-        await turn();
-        last = performance.now();
-      }
+      await pause();
       return result;
     },
   };

@@ -59,7 +59,7 @@ export function servicesFor({
     deskFiles: new DeskFiles(desks, place),
     accounts: new Accounts(store, accounts),
     // A server answers several at a time; the embedded database is asked in this thread.
-    answers: new Answers(store.database.kind === 'postgres' ? 4 : 1),
+    answers: new Answers(store.database.kind === 'postgres' ? 4 : 2),
     jobs: new Jobs(),
     readers: new WarmReaders(readers, reading),
     allowedNetwork,

@@ -1,34 +1,35 @@
-/** Work of which so much is done at a time. Those who wait take turns: who asks for much waits for it alone. */
+/** Work of which so much is done at a time, and of one person one thing. Those who wait take turns: who asks for much waits for it alone. */
 export class Turns {
   readonly #atATime: number;
   /** Who waits, the next one first, and what of theirs. */
-  readonly #waiting = new Map<string, (() => void)[]>();
-  #running = 0;
+  readonly #waiting = new Map<string, readonly (() => void)[]>();
+  readonly #working = new Set<string>();
 
   constructor(atATime: number) {
     this.#atATime = atATime;
   }
 
   async take<T>(who: string, work: () => Promise<T>): Promise<T> {
-    if (this.#running >= this.#atATime)
-      await new Promise<void>((resolve) => this.#waiting.set(who, [...(this.#waiting.get(who) ?? []), resolve]));
-    else this.#running++;
+    await new Promise<void>((resolve) => {
+      this.#waiting.set(who, [...(this.#waiting.get(who) ?? []), resolve]);
+      this.#begin();
+    });
     try {
       return await work();
     } finally {
-      this.#next();
+      this.#working.delete(who);
+      this.#begin();
     }
   }
 
-  #next(): void {
-    const [first] = this.#waiting;
-    if (first === undefined) {
-      this.#running--;
-      return;
+  #begin(): void {
+    for (const [who, [first, ...others]] of this.#waiting) {
+      if (this.#working.size >= this.#atATime) return;
+      if (this.#working.has(who)) continue;
+      this.#waiting.delete(who);
+      if (others.length > 0) this.#waiting.set(who, others);
+      this.#working.add(who);
+      first?.();
     }
-    const [who, [begin, ...others]] = first;
-    this.#waiting.delete(who);
-    if (others.length > 0) this.#waiting.set(who, others);
-    begin?.();
   }
 }

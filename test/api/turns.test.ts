@@ -1,28 +1,34 @@
 import { expect, test } from 'vitest';
 import { Turns } from '#api/turns.ts';
 
-/** The order in which work is done that is asked for at once, each named by who asks. */
-async function order(atATime: number, asked: string): Promise<string> {
+/** The order in which work is begun that is asked for at once, each named by who asks, and the most of it that was under way together. */
+async function order(atATime: number, asked: string): Promise<[begun: string, most: number]> {
   const turns = new Turns(atATime);
-  const done: string[] = [];
+  let begun = '';
+  let [now, most] = [0, 0];
   await Promise.all(
     [...asked].map((who) =>
       turns.take(who, async () => {
-        done.push(who);
-        await new Promise((resolve) => setTimeout(resolve, 1));
+        begun += who;
+        most = Math.max(most, ++now);
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        now--;
       }),
     ),
   );
-  return done.join('');
+  return [begun, most];
 }
 
 test.each([
-  [1, 'aaa', 'aaa'],
-  [1, 'aaab', 'aaba'],
-  [1, 'aaaabbc', 'aabcaba'],
-  [2, 'aaaab', 'aaaba'],
-])('%i at a time: %s is done as %s', async (atATime, asked, done) => {
-  expect(await order(atATime, asked)).toBe(done);
+  [1, 'aaa', 'aaa', 1],
+  [1, 'aaab', 'aaba', 1],
+  [1, 'aaaabbc', 'aabcaba', 1],
+  [2, 'aaa', 'aaa', 1],
+  [2, 'aabbc', 'abcab', 2],
+])('%i at a time: %s is begun as %s, at most %i together', async (atATime, asked, begun, most) => {
+  const [seen, together] = await order(atATime, asked);
+  expect([[...seen].sort().join(''), together]).toEqual([[...begun].sort().join(''), most]);
+  if (atATime === 1) expect(seen).toBe(begun);
 });
 
 test('work that fails gives its turn on', async () => {

@@ -32,8 +32,8 @@ export type Query =
 
 type Parsed = { readonly query: Query } | { readonly issue: Issue };
 
-/** Longest query that is parsed, in code units, and most terms in one. */
-const [LONGEST, MOST] = [2000, 100];
+/** Longest query that is parsed, in code units, most terms in one, and most beginnings of words among them: each stands for all words that begin so. */
+const [LONGEST, MOST, BEGINNINGS] = [2000, 100, 10];
 
 const TERM =
   /\s*(?:(?<open>\()|(?<close>\))|(?<or>OR(?=[\s(]|$))|(?<not>-|NOT(?=[\s(]|$))|(?:(?<field>[a-z]+):)?(?:"(?<quoted>[^"]*)"|(?<word>[^\s()"]+)))/uy;
@@ -68,6 +68,7 @@ class QueryReader {
   readonly #text: string;
   #at = 0;
   #terms = 0;
+  #beginnings = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -106,7 +107,10 @@ class QueryReader {
       if (!this.#taken('close')) throw new Misread('A bracket is not closed.');
       return of;
     }
-    return leaf(groups);
+    const found = leaf(groups);
+    if (found.op === 'text' && found.prefix && ++this.#beginnings > BEGINNINGS)
+      throw new Misread(`More than ${BEGINNINGS} beginnings of words (with *) are not looked for.`);
+    return found;
   }
 
   #length = 0;

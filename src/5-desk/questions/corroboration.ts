@@ -22,8 +22,14 @@ export const NEXT_DAY = 1;
 /** What is dated no nearer than this corroborates nothing that depends on its day. */
 export const VAGUE = 31;
 
+/** Counts who says the same as each of `entries` among `pool`, as `corroborating` does for one. */
+export function corroborated(entries: readonly Told[], pool: readonly Told[], who: Who): ReadonlyMap<string, Corroboration> {
+  const count = corroborating(entries, pool, who);
+  return new Map(entries.map((one) => [one.id, count(one)]));
+}
+
 /**
- * Counts who says the same as each of `entries` among `pool`. The same are, kind by kind:
+ * Counts who says the same as one of `entries` among `pool`. The same are, kind by kind:
  * - statement: the same speaker, both affirmed or both negated, the same addressee where both name one, contents alike, days that overlap or follow each other
  * - position: the same holder, on the same agreement (where both name one) or with objects alike, stances on the same side at most a step apart, such days
  * - contact: as `oneContact` tells
@@ -33,7 +39,7 @@ export const VAGUE = 31;
  * - role: the same person, title, organization and status; whenever reported
  * - agreement: the same agreement of the record
  */
-export function corroborated(entries: readonly Told[], pool: readonly Told[], who: Who): ReadonlyMap<string, Corroboration> {
+export function corroborating(entries: readonly Told[], pool: readonly Told[], who: Who): (one: Told) => Corroboration {
   const wordings = new Map<Told, Wording>();
   const wording = (one: Told): Wording => {
     const known = wordings.get(one) ?? wordingOf(matterOf(one));
@@ -50,13 +56,10 @@ export function corroborated(entries: readonly Told[], pool: readonly Told[], wh
     }
   }
   for (const bucket of buckets.values()) bucket.sort((a, b) => compare(a.day, b.day));
-  return new Map(
-    entries.map((one) => {
-      const near = new Set(keysOf(one, who).flatMap((key) => nearby(buckets.get(key) ?? [], one)));
-      const same = [...near].filter((other) => other.id === one.id || sameMatter(one, other, who, wording));
-      return [one.id, countOf(same)];
-    }),
-  );
+  return (one) => {
+    const near = new Set(keysOf(one, who).flatMap((key) => nearby(buckets.get(key) ?? [], one)));
+    return countOf([...near].filter((other) => other.id === one.id || sameMatter(one, other, who, wording)));
+  };
 }
 
 /** Counts entries that say the same. */

@@ -2,6 +2,7 @@ import { IssueError, issueOf } from '#base/issue.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
 import { type Asking, asking, byDay, compare } from './asking.ts';
 import { inBatches } from './batches.ts';
+import { borne } from './borne.ts';
 import { oneContact, type Reason } from './contact-likeness.ts';
 import { corroborated } from './corroboration.ts';
 import { dayPlus, numberOfDay } from './day-ranges.ts';
@@ -121,10 +122,8 @@ interface Sought {
 /** Ids of entries of other reports of the same days, with the same actors or agreements; those of the nearest days first. */
 async function near({ db }: Asking, { report, day, actors, agreements }: Sought): Promise<readonly string[]> {
   const [from, to] = [dayPlus(day, -AROUND), dayPlus(day, AROUND)];
-  const borne = await inBatches(actors, (some) =>
-    db
-      .selectFrom('bearings')
-      .innerJoin('entries', (join) => join.onRef('entries.id', '=', 'bearings.entry').onRef('entries.seq', '=', 'bearings.seq'))
+  const own = await inBatches(actors, (some) =>
+    borne(db)
       .innerJoin('reports', 'reports.id', 'entries.report')
       .select(['entries.id', 'reports.day'])
       .where('bearings.actor', 'in', some)
@@ -146,7 +145,7 @@ async function near({ db }: Asking, { report, day, actors, agreements }: Sought)
       .execute(),
   );
   const away = (other: string): number => Math.abs(numberOfDay(other) - numberOfDay(day));
-  const byId = new Map([...borne, ...named].map((one) => [one.id, one.day]));
+  const byId = new Map([...own, ...named].map((one) => [one.id, one.day]));
   return [...byId]
     .sort(([a, x], [b, y]) => away(x) - away(y) || compare(a, b))
     .slice(0, MOST)

@@ -1,9 +1,10 @@
+import { pausing } from '#base/pausing.ts';
 import type { EntryKind } from '#record/entries/entry.ts';
 import { type Words, wordsIn } from '#record/entries/worded.ts';
 import type { Mark } from '../access/marks.ts';
 import type { Asking } from './asking.ts';
 import { type Attribution, attributionsOf } from './attribution.ts';
-import { type Corroboration, corroborated } from './corroboration.ts';
+import { type Corroboration, corroborating } from './corroboration.ts';
 import type { ReportRef, Told } from './entry-rows.ts';
 import { poolOf } from './pool.ts';
 
@@ -36,8 +37,14 @@ export interface Item {
 /** Makes items of entries. `pool` holds those among which corroboration is sought; without it the record is asked. */
 export async function itemsOf(asking: Asking, entries: readonly Told[], pool?: readonly Told[]): Promise<readonly Item[]> {
   const attributions = await attributionsOf(asking, entries);
-  const counts = corroborated(entries, pool ?? (await poolOf(asking, entries)), asking.who);
-  return entries.map((one) => itemOf(one, attributions.get(one.id), counts.get(one.id) as Corroboration));
+  const count = corroborating(entries, pool ?? (await poolOf(asking, entries)), asking.who);
+  const pause = pausing();
+  const items: Item[] = [];
+  for (const one of entries) {
+    items.push(itemOf(one, attributions.get(one.id), count(one)));
+    await pause();
+  }
+  return items;
 }
 
 export function itemOf(one: Told, attribution: Attribution | undefined, corroboration: Corroboration): Item {

@@ -1,5 +1,6 @@
 import type { Asking } from './asking.ts';
 import { inBatches } from './batches.ts';
+import { borne } from './borne.ts';
 import { numberOfDay } from './day-ranges.ts';
 import type { Told } from './entry-rows.ts';
 import { grouped } from './grouped.ts';
@@ -84,9 +85,7 @@ const NEAREST = 4;
 async function rolesNear({ db, who, byId }: Asking, positions: readonly Told<'position'>[]): Promise<readonly Told[]> {
   const members = await who.members(positions.map(({ value }) => value.holder));
   const rows = await inBatches(members, (some) =>
-    db
-      .selectFrom('bearings')
-      .innerJoin('entries', (join) => join.onRef('entries.id', '=', 'bearings.entry').onRef('entries.seq', '=', 'bearings.seq'))
+    borne(db)
       .select(['bearings.actor', 'entries.id', 'entries.day'])
       .where('bearings.actor', 'in', some)
       .where('bearings.part', '=', 'person')

@@ -5,6 +5,7 @@ import type { RecordStore } from '#record/store/record-store.ts';
 import { seenFigures } from '../access/seen-text.ts';
 import { type Asking, asking, byDay, compare } from './asking.ts';
 import { inBatches } from './batches.ts';
+import { borne } from './borne.ts';
 import { countOf } from './corroboration.ts';
 import type { Told } from './entry-rows.ts';
 import { counted, grouped } from './grouped.ts';
@@ -224,9 +225,7 @@ const COUNTED: Readonly<Record<string, string>> = { speaker: 'statement', holder
 async function countsOf({ db, view }: Asking, actors: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const { asOf, knownAt, withRejected } = view;
   const rows = await inBatches(actors, (some) =>
-    db
-      .selectFrom('bearings')
-      .innerJoin('entries', (join) => join.onRef('entries.id', '=', 'bearings.entry').onRef('entries.seq', '=', 'bearings.seq'))
+    borne(db)
       .innerJoin('reports', 'reports.id', 'entries.report')
       .select(['bearings.part', 'bearings.actor', 'entries.kind'])
       .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -3,6 +3,7 @@ import type { EntryKind } from '#record/entries/entry.ts';
 import type { Tables } from '#record/store/tables.ts';
 import type { Asking } from './asking.ts';
 import { inBatches } from './batches.ts';
+import { borne } from './borne.ts';
 import { NEXT_DAY, PRINCIPALS, principalsOf, VAGUE } from './corroboration.ts';
 import { dayPlus, daysApart, lengthOf } from './day-ranges.ts';
 import type { Told } from './entry-rows.ts';
@@ -72,9 +73,7 @@ function ofDays({ db }: Asking, kind: EntryKind, { from, to }: { readonly from: 
 /** The entries in which actors have the principal part. */
 function ofActors({ db }: Asking, kind: EntryKind, actors: ReadonlySet<string>): Promise<readonly Light[]> {
   return inBatches(actors, (some) =>
-    db
-      .selectFrom('bearings')
-      .innerJoin('entries', (join) => join.onRef('entries.id', '=', 'bearings.entry').onRef('entries.seq', '=', 'bearings.seq'))
+    borne(db)
       .select(['entries.id', 'entries.day', 'entries.last_day', 'bearings.actor'])
       .where('bearings.actor', 'in', some)
       .where('bearings.part', 'in', PRINCIPALS[kind])

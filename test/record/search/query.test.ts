@@ -50,6 +50,7 @@ describe('a query', () => {
     ['after:yesterday', '"after:yesterday" is no date'],
     ['('.repeat(50), 'Brackets are nested too deep.'],
     ['a '.repeat(200), 'More than 100 terms'],
+    ['a* '.repeat(11), 'More than 10 beginnings'],
     ['a'.repeat(3000), 'The query is too long.'],
   ])('%s is refused', (text, message) => {
     expect(read(text)).toContain(message);
