@@ -48,7 +48,8 @@ export function recordSection(result: Result): string {
   return `${origin(result)}\n\n${markdown(['what', ...header, 'goal'], rows)}`;
 }
 
-function origin({ command, date, machine }: Result): string {
+/** How figures came about. */
+export function origin({ command, date, machine }: Result): string {
   return `\`${command}\`, ${date}, on ${machine}.`;
 }
 

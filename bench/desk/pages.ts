@@ -33,6 +33,9 @@ export async function openedViews(address: string): Promise<readonly Opened[]> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('There is no Chromium: install the package chromium, or name one in ATTACHE_CHROMIUM.');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  // The browser is open already when somebody comes to the desk.
+  const before = await browser.newPage();
+  await before.goto(`${address}/livez`);
   const found: Opened[] = [];
   for (const [view, keys] of VIEWS) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SPEED } from '../../bench/measures.ts';
 import { type CalibrationResult, calibrationSection } from '../../eval/calibration-page.ts';
+import { deskSection } from '../../eval/desk-page.ts';
 import { MEASURES } from '../../eval/measures.ts';
 import { checkout } from '../../eval/places.ts';
 import { readResult } from '../../eval/result.ts';
@@ -34,4 +35,10 @@ test('eval/RESULTS.md says what the baselines say (node scripts/run-built.js eva
 test('eval/RESULTS.md says what bench/record-baseline.json says (node scripts/run-built.js eval/table writes it)', () => {
   if (record === undefined) throw new Error('a baseline is missing');
   expect(fillSection(page, 'record', recordSection(record))).toBe(page);
+});
+
+test('eval/RESULTS.md says what bench/desk-baseline.json says (node scripts/run-built.js eval/table writes it)', () => {
+  const desk = readResult(join(checkout(), 'bench', 'desk-baseline.json'));
+  if (desk === undefined) throw new Error('a baseline is missing');
+  expect(fillSection(page, 'desk', deskSection(desk))).toBe(page);
 });
