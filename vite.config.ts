@@ -17,6 +17,16 @@ export default defineConfig({
     // Nothing inlined: the pages allow no scripts, styles or fonts but those of their own address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What all views are made of comes in one file: a dozen small ones take longer than all of their bytes.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'parts', test: /web[\\/](?:parts|api)[\\/]|messages[\\/]parts\.ts|@tanstack[\\/](?:react-virtual|virtual-core)[\\/]/ },
+          ],
+        },
+      },
+    },
     chunkSizeWarningLimit: 700,
   },
 });

@@ -62,6 +62,9 @@ export function servePages(
     server.get(address, (request, reply) => answerPage(page, request, reply));
   }
   const index = pages.get('/index.html');
+  // What the first page asks for is packed before anybody waits for it.
+  const first = index?.bytes.toString('utf8') ?? '';
+  for (const [address, page] of pages) if (first.includes(`"${address}"`)) void packedAs(page, 'br');
   return async (request, reply) => {
     const [address = ''] = request.url.split('?');
     // A name with an ending is a file that is not there, not a view.
@@ -94,11 +97,8 @@ function pageOf(name: string, bytes: Buffer): Page {
   return { type, bytes, etag: `"${hash}"`, isForever: name.startsWith('assets/'), packed: new Map() };
 }
 
-async function answerPage(
-  { type, bytes, etag, isForever, packed }: Page,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+async function answerPage(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { type, bytes, etag, isForever } = page;
   reply
     .code(200)
     .header('content-type', type)
@@ -110,9 +110,13 @@ async function answerPage(
   reply.header('etag', tag);
   if (request.headers['if-none-match']?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)) return reply.code(304).send();
   if (encoding === undefined) return reply.send(bytes);
+  return reply.header('content-encoding', encoding).send(await packedAs(page, encoding));
+}
+
+function packedAs({ packed, bytes }: Page, encoding: Encoding): Promise<Buffer> {
   const ready = packed.get(encoding) ?? PACK[encoding](bytes);
   packed.set(encoding, ready);
-  return reply.header('content-encoding', encoding).send(await ready);
+  return ready;
 }
 
 function encodingFor(accepted = ''): Encoding | undefined {

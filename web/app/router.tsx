@@ -45,8 +45,17 @@ export const router = createRouter({
   stringifySearch: writeSearch,
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
+  // The frame is painted at once, and the first view in it when it has come.
+  defaultPendingMs: 0,
+  defaultPendingMinMs: 0,
   defaultErrorComponent: Broken,
   scrollRestoration: true,
+});
+
+// From then on a view stays until the next has come, unless that takes long.
+const isThere = router.subscribe('onResolved', () => {
+  isThere();
+  router.update({ ...router.options, defaultPendingMs: 500 });
 });
 
 declare module '@tanstack/react-router' {

@@ -72,6 +72,7 @@ async function opened(store: RecordStore, { options, screen }: Call<DeskOptions>
       if (code !== undefined) await screen.line(`Nobody has an account yet. The code for the first administrator: ${code}`);
     }
     if (options.open) openBrowser(address);
+    void madeReady(services);
     await aborted(interrupted.signal);
   } finally {
     await closed(server, services);
@@ -80,6 +81,11 @@ async function opened(store: RecordStore, { options, screen }: Call<DeskOptions>
     await release();
   }
   return interrupted.code();
+}
+
+/** Loads what the first views ask for before anybody waits for it. What is wrong with it is told to who asks. */
+async function madeReady({ deskFiles }: Services): Promise<void> {
+  await Promise.allSettled([deskFiles.list(), import('#desk/questions/arrivals.ts'), import('#desk/questions/status.ts')]);
 }
 
 /** Where others can reach the desk, nobody is taken for the user of this machine. */
