@@ -23,7 +23,7 @@ export const messages = {
   wholeRecord: 'Whole record',
   unusableDesk: (name: string) => `${name} (faulty)`,
   theme: 'Theme',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { system: 'As system', light: 'Light', dark: 'Dark' },
   searchLabel: 'Search the record',
   searchPlaceholder: 'Search',
   help: 'Keyboard',

@@ -13,6 +13,7 @@ export const messages = {
   issuesOfDesk: 'Issues of the desk',
   agreements: 'Agreements',
   earlier: 'Show earlier positions too',
+  wholeTable: (count: number) => `Show all ${count}`,
   tooMany: 'There are earlier positions: narrow the days to see them.',
   other: 'Other matters',
   otherHint:

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { messages } from '../../messages/positions.ts';
 import { ActorLink } from '../../parts/actor-link.tsx';
 import { Attribution } from '../../parts/attribution.tsx';
+import { Button } from '../../parts/button.tsx';
 import { Day } from '../../parts/day.tsx';
 import { useMedia, WIDE } from '../../parts/media.ts';
 import { Origins, Voice } from '../../parts/told.tsx';
@@ -13,23 +14,44 @@ interface TableProps {
   readonly points: readonly Point[];
 }
 
+/** Rows that are there before somebody asks for more: so many are seen in one look, and keys are answered at once. */
+const SHOWN = 40;
+
 /** What the ladder draws, in words, the latest first; a list where there is no room for columns. */
 export function PositionsTable({ name, points }: TableProps): ReactNode {
+  const [isWhole, setWhole] = useState(false);
+  const all = points.toReversed().flatMap(({ party, positions }) => positions.map((position) => ({ position, party: party.name })));
+  const rows = isWhole ? all : all.slice(0, SHOWN);
+  return (
+    <>
+      <Rows name={name} rows={rows} />
+      {rows.length < all.length && (
+        <p className="mt-3">
+          <Button onClick={() => setWhole(true)}>{messages.wholeTable(all.length)}</Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface RowsProps {
+  readonly name: string;
+  readonly rows: readonly { readonly position: PositionItem; readonly party: string }[];
+}
+
+function Rows({ name, rows }: RowsProps): ReactNode {
   const isWide = useMedia(WIDE);
-  const all = points.toReversed();
   if (!isWide)
     return (
       <ul aria-label={name} className="divide-y divide-line">
-        {all.flatMap(({ positions }) =>
-          positions.map((one) => (
-            <li key={one.id} className="py-2">
-              <p className="font-semibold">
-                <Day value={one.day} />: <Stand position={one} />
-              </p>
-              <PositionTold position={one} />
-            </li>
-          )),
-        )}
+        {rows.map(({ position }) => (
+          <li key={position.id} className="py-2">
+            <p className="font-semibold">
+              <Day value={position.day} />: <Stand position={position} />
+            </p>
+            <PositionTold position={position} />
+          </li>
+        ))}
       </ul>
     );
   const { day, party, holder, stance, object, source } = messages.columns;
@@ -45,7 +67,9 @@ export function PositionsTable({ name, points }: TableProps): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {all.flatMap((point) => point.positions.map((one) => <PositionRow key={one.id} position={one} party={point.party.name} />))}
+        {rows.map(({ position, party: own }) => (
+          <PositionRow key={position.id} position={position} party={own} />
+        ))}
       </tbody>
     </table>
   );
