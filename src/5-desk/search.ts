@@ -35,7 +35,15 @@ export interface SearchQuestion {
 
 /** Words that were found: an entry, or a passage of a report where no entry is. */
 export interface Hit {
-  readonly report: { readonly id: string; readonly outlet?: string; readonly title?: string; readonly day: string; readonly mark?: Mark };
+  readonly report: {
+    readonly id: string;
+    readonly outlet?: string;
+    readonly title?: string;
+    readonly published?: string;
+    /** Day of publication, else of arrival. */
+    readonly day: string;
+    readonly mark?: Mark;
+  };
   readonly entry?: { readonly id: string; readonly kind: string; readonly status: string; readonly mark?: Mark };
   /** In the report's text. */
   readonly span: Span;
@@ -205,6 +213,7 @@ async function hitsOf(
       day: row.day,
       ...(report.outlet !== undefined && { outlet: report.outlet }),
       ...(report.title !== undefined && { title: report.title }),
+      ...(report.published !== undefined && { published: report.published }),
       ...markOf({ handling: row.report_handling }),
     };
     const marks = marksIn(spans, marked);

@@ -101,7 +101,6 @@ describe('one file', () => {
   test.each([
     [{ FORCE_COLOR: '1' }, [], true],
     [{ FORCE_COLOR: '1', NO_COLOR: '1' }, [], false],
-    [{ FORCE_COLOR: '1' }, ['--no-color'], false],
   ])('colours with %j and %j: %s', async (env, options, colours) => {
     const { stdout } = await attache(['read', 'good/talks.txt', ...options], folder, '', env);
     expect(stdout.includes('\u001b[')).toBe(colours);
@@ -222,8 +221,6 @@ describe('a folder for output', () => {
   test.each([
     ['json', ['one-2.json', 'one.json', 'two.json']],
     ['table', ['one-2.txt', 'one.txt', 'two.txt']],
-    ['jsonl', ['one-2.jsonl', 'one.jsonl', 'two.jsonl']],
-    ['conllu', ['one-2.conllu', 'one.conllu', 'two.conllu']],
     ['brat', ['one-2.ann', 'one-2.txt', 'one.ann', 'one.txt', 'two.ann', 'two.txt']],
     ['annotation', ['one-2.jsonld', 'one.jsonld', 'two.jsonld']],
   ])('%s: one file a report, by its id', async (format, files) => {

@@ -1570,7 +1570,8 @@ export interface components {
                 id: string;
                 outlet?: string;
                 title?: string;
-                /** @description A day, ISO 8601. */
+                published?: string;
+                /** @description Day of publication, else of arrival. */
                 day: string;
                 mark?: components["schemas"]["Mark"];
             };

@@ -18,6 +18,7 @@ export const messages = {
   fromReport: (where: string) => `In the report: ${where}`,
   untitled: 'Untitled report',
   unnamedOutlet: 'outlet not given',
+  undated: 'undated, arrived',
   statuses: {
     proposed: 'proposed',
     accepted: 'accepted',

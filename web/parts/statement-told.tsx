@@ -46,7 +46,7 @@ export function StatementTold({ item }: { readonly item: StatementItem }): React
             ))}
           </span>
         )}
-        <Attribution outlet={report.outlet} day={report.published?.slice(0, 10) ?? report.day} title={report.title} />
+        <Attribution report={report} />
         <Origins corroboration={corroboration} />
         <StatusMark status={status} flag={flag} />
       </p>

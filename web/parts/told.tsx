@@ -76,7 +76,7 @@ export function Told({ item, children }: { readonly item: Item; readonly childre
         <span>
           <Voice item={item} />
         </span>
-        <Attribution outlet={report.outlet} day={report.published?.slice(0, 10) ?? report.day} title={report.title} />
+        <Attribution report={report} />
         <Origins corroboration={corroboration} />
         <StatusMark status={status} flag={flag} />
       </p>

@@ -11,7 +11,7 @@ export interface Atom {
 }
 
 /** Words written together that Universal Dependencies splits, with the length of the first part. */
-const JOINED: ReadonlyMap<string, number> = new Map(
+export const JOINED: ReadonlyMap<string, number> = new Map(
   Object.entries({
     cannot: 3,
     gonna: 3,

@@ -61,7 +61,7 @@ attache search '(base OR bases) -Okinawa' --known-at 2024-11-30`,
 
 function rowOf({ report, entry, words, span, marks }: Hit, { styles }: Screen): Row {
   return [
-    cell(report.day),
+    cell(report.published === undefined ? 'undated' : report.day),
     [...cell(report.outlet ?? report.title), ...cell(report.id, styles.faint)],
     entry === undefined
       ? cell('passage', styles.faint)

@@ -15,7 +15,7 @@ function voiceOf({ attribution }: Pick<Item, 'attribution'>): string | undefined
 
 /** Where an entry stands: in which report, of which day. */
 export function sourceOf({ report }: Pick<Item, 'report'>): string {
-  return [report.outlet ?? report.title ?? report.id, report.published?.slice(0, 10) ?? report.day].join(', ');
+  return [report.outlet ?? report.title ?? report.id, report.published?.slice(0, 10) ?? `undated (kept ${report.day})`].join(', ');
 }
 
 /** Independent origins, where there is more than one report. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Tokenizer } from '@huggingface/tokenizers';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { JOINED } from '#reading/model/atoms.ts';
 import { Vocabulary } from '#reading/model/pieces.ts';
 import { stretchesOf, windowsOf } from '#reading/model/windows.ts';
 
@@ -86,6 +87,7 @@ describe('pieces', () => {
     const text = fc.array(fc.constantFrom(...letters), { maxLength: 60 }).map((cs) => cs.join(''));
     fc.assert(
       fc.property(text, (t) => {
+        fc.pre(![...t.toLowerCase().matchAll(/\p{L}+/gu)].some(([word]) => JOINED.has(word)));
         const ours = [...vocabulary.pieces(t).ids];
         const theirs = oracle.encode(t, { add_special_tokens: false }).ids;
         expect(ours).toEqual([...theirs]);

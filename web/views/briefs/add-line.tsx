@@ -54,7 +54,7 @@ function Hits({ asked, onChoose }: { readonly asked: string; readonly onChoose: 
             <span className="line-clamp-2 font-serif" dir="auto">
               {hit.words}
             </span>
-            <Attribution outlet={hit.report.outlet} day={hit.report.day} title={hit.report.title} />
+            <Attribution report={hit.report} />
           </button>
         </li>
       ))}

@@ -157,13 +157,14 @@ function Families({ answer: { largest } }: { readonly answer: Answer }): ReactNo
   );
 }
 
-function ReportLink({ report: { id, title, outlet, day } }: { readonly report: Ref }): ReactNode {
+function ReportLink({ report }: { readonly report: Ref }): ReactNode {
+  const { id, title } = report;
   return (
     <>
       <Link to="/reports/$id" params={{ id }} className="decoration-edge underline-offset-4 hover:underline" dir="auto">
         {title ?? shared.untitled}
       </Link>{' '}
-      <Attribution outlet={outlet} day={day} />
+      <Attribution report={report} titled={false} />
     </>
   );
 }

@@ -36,7 +36,7 @@ export function PositionTold({ position }: { readonly position: PositionItem }):
         <span>
           <Voice item={position} />
         </span>
-        <Attribution outlet={report.outlet} day={report.published?.slice(0, 10) ?? report.day} title={report.title} />
+        <Attribution report={report} />
         <Origins corroboration={corroboration} />
         <StatusMark status={status} flag={flag} />
       </p>

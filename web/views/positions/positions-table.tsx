@@ -94,7 +94,7 @@ function PositionRow({ position, party }: { readonly position: PositionItem; rea
       <td className="py-1.5">
         <Voice item={position} />
         <br />
-        <Attribution outlet={report.outlet} day={report.published?.slice(0, 10) ?? report.day} /> <Origins corroboration={corroboration} />
+        <Attribution report={report} titled={false} /> <Origins corroboration={corroboration} />
       </td>
     </tr>
   );

@@ -55,7 +55,7 @@ function ElsewhereReport({ line: { report, sameOrigin, shared, entries } }: { re
         </Link>
       </h3>
       <p className="flex flex-wrap items-center gap-2">
-        <Attribution outlet={report.outlet} day={report.day} />
+        <Attribution report={report} titled={false} />
         {sameOrigin && <Badge look="warn">{messages.elsewhereSameOrigin}</Badge>}
         {shared.speakers.length > 0 && <Badge>{messages.elsewhereSpeakers(shared.speakers.map(({ name }) => name).join(', '))}</Badge>}
         {shared.agreements.length > 0 && <Badge>{messages.elsewhereAgreements}</Badge>}

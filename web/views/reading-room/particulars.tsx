@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { messages as parts } from '../../messages/parts.ts';
 import { messages } from '../../messages/reading-room.ts';
+import { ReportDay } from '../../parts/attribution.tsx';
 import { Badge } from '../../parts/badge.tsx';
 import { Day, Instant } from '../../parts/day.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -16,7 +17,9 @@ export function Particulars({ report, mayMark }: { readonly report: Report; read
     <div className="mb-6 flex max-w-[38rem] flex-col gap-1.5 border-b border-line pb-4">
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-semibold">{ref.outlet ?? messages.outletUnknown}</span>
-        <Day value={ref.published?.slice(0, 10) ?? ref.day} />
+        <span>
+          <ReportDay report={ref} />
+        </span>
         {byline !== undefined && <span className="text-soft">{messages.byline(byline)}</span>}
         {ref.mark !== undefined && <Badge look="warn">{parts.marks[ref.mark] ?? ref.mark}</Badge>}
       </p>
@@ -64,7 +67,7 @@ function Copies({ report: { copies } }: { readonly report: Report }): ReactNode 
               {report.title ?? report.id}
             </Link>
             {`, ${report.outlet ?? parts.unnamedOutlet}, `}
-            <Day value={report.day} short />
+            <ReportDay report={report} short />
             {reason !== undefined && <span className="text-soft">{` (${reason})`}</span>}
           </li>
         ))}

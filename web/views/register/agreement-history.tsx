@@ -56,7 +56,7 @@ function Told({ one }: { readonly one: Happening }): ReactNode {
             <Voice item={item} />
           </span>
         )}
-        <Attribution outlet={item.report.outlet} day={item.report.day} title={item.report.title} />
+        <Attribution report={item.report} />
       </p>
     </>
   );

@@ -24,7 +24,7 @@ export function HitTold({ hit: { report, entry, span, words, marks } }: { readon
     <article className="border-b border-line py-3">
       <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <Badge>{entry === undefined ? messages.passage : (shared.kinds[entry.kind] ?? entry.kind)}</Badge>
-        <Attribution outlet={report.outlet} day={report.day} title={report.title} />
+        <Attribution report={report} />
         {entry !== undefined && <StatusMark status={entry.status} />}
       </p>
       <Link
