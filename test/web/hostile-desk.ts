@@ -13,6 +13,7 @@ import { saveSearch } from '#desk/saved-searches.ts';
 import type { Entries } from '#reading/reading.ts';
 import { openDatabase } from '#record/store/open.ts';
 import { RecordStore, type Writing } from '#record/store/record-store.ts';
+import { NOTHING } from '../contract/scenario.ts';
 import { ADDRESS_VECTORS, VECTORS } from './script-vectors.ts';
 
 /** A desk whose record holds the shapes in all places that a source or a person can write into. */
@@ -149,17 +150,6 @@ async function keepReport(writing: Writing, n: number, id: string, { text, read 
   });
   await writing.append('read', { report: id, reading: await writing.keepText(JSON.stringify(read)), reader: 'made up' });
 }
-
-const NOTHING: Entries = {
-  actors: [],
-  statements: [],
-  agreements: [],
-  provisions: [],
-  positions: [],
-  contacts: [],
-  concerns: [],
-  events: [],
-};
 
 async function fill(store: RecordStore): Promise<Pick<HostileDesk, 'reports' | 'long' | 'actors' | 'entries' | 'brief'>> {
   const reports = VECTORS.map((_, n) => `h${n}`);

@@ -63,9 +63,6 @@ export const messages = {
   noFeeds: 'No feed is followed yet.',
   poll: 'Ask the feeds now',
   polling: 'The feeds are being asked.',
-  lastSuccess: 'last answer',
-  never: 'never answered yet',
-  next: 'next',
   gone: 'gone',
   counts: (seen: number, read: number, skipped: number, failed: number) =>
     `${seen} seen · ${read} read · ${skipped} skipped · ${failed} failed`,

@@ -19,6 +19,7 @@ export const messages = {
   untitled: 'Untitled report',
   unnamedOutlet: 'outlet not given',
   undated: 'undated, arrived',
+  feedAsked: { last: 'last answer', never: 'never answered yet', next: 'next' },
   statuses: {
     proposed: 'proposed',
     accepted: 'accepted',

@@ -116,9 +116,6 @@ issues:
     changed: 'It is followed so from now on.',
     unfollowed: (name: string) => `${name} is no longer followed.`,
     rules: (include: number, exclude: number) => `${counted(include, 'rule', 'rules')} to take in, ${exclude} to leave out`,
-    lastSuccess: 'last answer',
-    never: 'never answered yet',
-    next: 'next',
     gone: 'gone',
     counts: (seen: number, read: number, filtered: number, failed: number) =>
       `${seen} seen, ${read} read, ${filtered} filtered, ${failed} failed`,

@@ -5,7 +5,7 @@ import type { About, Origin } from './origin.ts';
 const CONTRIBUTED = new RegExp(String.raw`\b(?:${anyOf(credits.contributed)})\b`, 'iu');
 const PICTURE = new RegExp(String.raw`\b(?:${anyOf(credits.pictures)})\b`, 'iu');
 const UNNAMED = new RegExp(String.raw`^(?:From )?(?:${anyOf(credits.unnamed)})\.?$`, 'iu');
-const PARTS = /\s*(?:[,/;|•]|\band\b|&| [-–—] | for | from | of )\s*/u;
+const PARTS = /\s{0,9}(?:[,/;|•]|\band\b|&| [-–—] | for | from | of )\s*/u;
 
 /** Where a dateline has its agency: in brackets behind the place, between slashes, or behind the last comma, before a dash. */
 const DATELINES = [

@@ -36,7 +36,7 @@ export interface Relation {
 
 /** Reads a pattern. Throws SyntaxError that names the pattern and the place. */
 export function parsePattern(pattern: string, lists: Readonly<Record<string, readonly string[]>> = {}): Node {
-  const tokens = [...pattern.matchAll(/\s*([!?]?\(|\)|[^\s()]+)/g)].map((found) => ({ text: found[1] as string, at: found.index }));
+  const tokens = [...pattern.matchAll(/\s{0,9}([!?]?\(|\)|[^\s()]+)/g)].map((found) => ({ text: found[1] as string, at: found.index }));
   let next = 0;
   const wrong = (why: string): never => {
     throw new SyntaxError(`Pattern "${pattern}", character ${(tokens[next]?.at ?? pattern.length) + 1}: ${why}`);

@@ -79,7 +79,7 @@ export function officesOf(ground: Ground, cast: Cast): Offices {
     if (found) add({ ...found, state: found.state ?? tied }, figure, span.start);
     const after = text
       .slice(span.end, span.end + 80)
-      .match(/^,?\s+(?:the|a|an|its|his|her|their)?\s*((?:[\p{L}\p{M}.'’-]+\s?){1,6})/u)?.[1];
+      .match(/^,?\s{1,9}(?:the|a|an|its|his|her|their)?\s{0,9}((?:[\p{L}\p{M}.'’-]+\s?){1,6})/u)?.[1];
     if (!found && after && text[span.end] === ',') {
       const words = after.trim().split(/\s+/);
       for (let n = Math.min(5, words.length); n > 0; n--) {

@@ -21,7 +21,7 @@ const CITING = new RegExp(`\\b(?:citing|quoting|cit(?:ed|es)|relay(?:ed|ing)|rep
 
 /** ", X (first) reported (on Friday)" up to the end of its clause. */
 const REPORTED =
-  /^\s*((?:(?:has|had|have|also|first|later|earlier|separately)\s+)*)(\p{L}+)((?:\s+(?:on|late|early|earlier|this|last)?\s*(?:\p{Lu}\p{Ll}+day|today|week|month))?(?:\s+(?:morning|afternoon|evening|night))?)\s*(?=[.,;!?”"]|$)/u;
+  /^\s*((?:(?:has|had|have|also|first|later|earlier|separately)\s{1,9})*)(\p{L}+)((?:\s{1,9}(?:on|late|early|earlier|this|last)?\s{0,9}(?:\p{Lu}\p{Ll}+day|today|week|month))?(?:\s{1,9}(?:morning|afternoon|evening|night))?)\s*(?=[.,;!?”"]|$)/u;
 
 /** What may stand between a cue and the outlet that is told: "(told) (reporters in an interview with) X". */
 const TOLD =

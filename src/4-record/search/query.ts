@@ -36,7 +36,7 @@ type Parsed = { readonly query: Query } | { readonly issue: Issue };
 const [LONGEST, MOST, BEGINNINGS] = [2000, 100, 10];
 
 const TERM =
-  /\s*(?:(?<open>\()|(?<close>\))|(?<or>OR(?=[\s(]|$))|(?<not>-|NOT(?=[\s(]|$))|(?:(?<field>[a-z]+):)?(?:"(?<quoted>[^"]*)"|(?<word>[^\s()"]+)))/uy;
+  /\s?(?:(?<open>\()|(?<close>\))|(?<or>OR(?=[\s(]|$))|(?<not>-|NOT(?=[\s(]|$))|(?:(?<field>[a-z]+):)?(?:"(?<quoted>[^"]*)"|(?<word>[^\s()"]+)))/uy;
 
 /** Nested no deeper than this. */
 const DEEPEST = 20;
@@ -48,7 +48,8 @@ const DEEPEST = 20;
 export function parseQuery(text: string): Parsed {
   if (text.length > LONGEST) return wrong('The query is too long.', text.slice(0, 80));
   try {
-    const reader = new QueryReader(text);
+    // One blank is as good as many.
+    const reader = new QueryReader(text.replace(/\s+/g, ' '));
     const query = reader.alternatives(0);
     if (!reader.atEnd) return wrong('There is a bracket that nothing opens.', text);
     return query.op === 'and' && query.of.length === 0 ? wrong('There is nothing to look for.', text) : { query };

@@ -21,7 +21,7 @@ export function beginsWithVerb(words: string): boolean {
 export function withAuxiliaries(text: string, span: Span): Span {
   let { start } = span;
   for (;;) {
-    const before = /([\p{L}'’]+)[^\S\n]+$/u.exec(text.slice(Math.max(0, start - 40), start));
+    const before = /([\p{L}'’]{1,40})[^\S\n]{1,40}$/u.exec(text.slice(Math.max(0, start - 40), start));
     if (before === null || !BEFORE.test(before[1] as string)) break;
     start -= before[0].length;
   }

@@ -7,7 +7,7 @@ import { useMay } from '../../app/session.ts';
 import { messages } from '../../messages/inbox.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Instant } from '../../parts/day.tsx';
+import { FeedAsked } from '../../parts/feed-asked.tsx';
 import { toast, toastIssue } from '../../parts/toast.tsx';
 
 type Feed = components['schemas']['Feed'];
@@ -53,26 +53,15 @@ export function FeedHealth(): ReactNode {
   );
 }
 
-function FeedTold({ feed: { feed, name, title, lastSuccess, nextPoll, lastError, gone, counts } }: { readonly feed: Feed }): ReactNode {
+function FeedTold({ feed: own }: { readonly feed: Feed }): ReactNode {
+  const { feed, name, title, lastError, gone, counts } = own;
   return (
     <>
       <p className="font-medium break-words" title={feed}>
         {name ?? title ?? feed}
       </p>
       <p className="text-soft">
-        {lastSuccess === undefined ? (
-          messages.never
-        ) : (
-          <>
-            {messages.lastSuccess} <Instant value={lastSuccess} />
-          </>
-        )}
-        {nextPoll !== undefined && (
-          <>
-            {' · '}
-            {messages.next} <Instant value={nextPoll} />
-          </>
-        )}
+        <FeedAsked feed={own} />
       </p>
       <p className="figures text-soft">
         {messages.counts(counts.seen, counts.read, counts.skipped + counts.filtered + counts.duplicate, counts.failed)}

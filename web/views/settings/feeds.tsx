@@ -6,9 +6,9 @@ import { useMay } from '../../app/session.ts';
 import { messages as all } from '../../messages/settings.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Instant } from '../../parts/day.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { FeedAsked } from '../../parts/feed-asked.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { toast, toastIssue } from '../../parts/toast.tsx';
 import { useSearchState } from '../../parts/use-search-state.ts';
@@ -56,7 +56,7 @@ export function FeedSettings(): ReactNode {
 }
 
 function FeedTold({ feed: own }: { readonly feed: Feed }): ReactNode {
-  const { feed, include = [], exclude = [], interval, lastSuccess, nextPoll, lastError, gone, counts } = own;
+  const { feed, include = [], exclude = [], interval, lastError, gone, counts } = own;
   return (
     <div className="min-w-0 flex-1 basis-72">
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -65,19 +65,7 @@ function FeedTold({ feed: own }: { readonly feed: Feed }): ReactNode {
       </p>
       <p className="text-sm break-all text-soft">{feed}</p>
       <p className="figures text-sm text-soft">
-        {lastSuccess === undefined ? (
-          messages.never
-        ) : (
-          <>
-            {messages.lastSuccess} <Instant value={lastSuccess} />
-          </>
-        )}
-        {nextPoll !== undefined && (
-          <>
-            {' · '}
-            {messages.next} <Instant value={nextPoll} />
-          </>
-        )}
+        <FeedAsked feed={own} />
         {interval !== undefined && ` · ${messages.intervals[`${interval}`] ?? messages.everySeconds(interval)}`}
       </p>
       <p className="figures text-sm text-soft">{messages.counts(counts.seen, counts.read, counts.filtered, counts.failed)}</p>
