@@ -23,7 +23,8 @@ export function textOf(root: PageNode): string {
   };
   const visit = (node: PageNode): void => {
     if (node.nodeType === 3) {
-      open += (node.nodeValue ?? '').replace(/\s+/g, ' ');
+      // No more at a time: millions of blanks in a row overflow the stack on which the engine remembers where it was. What is left of them is closed up with the block.
+      open += (node.nodeValue ?? '').replace(/\s{1,10000}/g, ' ');
       return;
     }
     if (node.nodeType !== 1 && node !== root) return;
