@@ -306,10 +306,10 @@ function filesIn(where: string): string[] {
 }
 
 describe('large input', () => {
-  test('a line of 100 kB is read', async () => {
-    write('line.txt', '“We will wait,” the minister said. '.repeat(3000));
+  test('a line of 40 kB is read', async () => {
+    write('line.txt', '“We will wait,” the minister said. '.repeat(1200));
     const { code, stdout } = await run('line.txt', '-f', 'jsonl');
     expect(code).toBe(0);
-    expect(JSON.parse(stdout).statements.length).toBeGreaterThan(1000);
+    expect(JSON.parse(stdout).statements.length).toBeGreaterThan(400);
   }, 300_000);
 });

@@ -68,7 +68,7 @@ describe.runIf(noServer === undefined)('SQLite and PostgreSQL', () => {
           await store.close();
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   }, 120_000);
 });

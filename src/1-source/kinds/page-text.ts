@@ -15,7 +15,7 @@ export function textOf(root: PageNode): string {
   let open = '';
   const close = (): void => {
     const block = open
-      .replace(/[^\S\n]+/g, ' ')
+      .replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ')
       .replace(/ ?\n ?/g, '\n')
       .trim();
     if (block !== '') blocks.push(block);
@@ -23,8 +23,9 @@ export function textOf(root: PageNode): string {
   };
   const visit = (node: PageNode): void => {
     if (node.nodeType === 3) {
-      // No more at a time: millions of blanks in a row overflow the stack on which the engine remembers where it was. What is left of them is closed up with the block.
-      open += (node.nodeValue ?? '').replace(/\s{1,10000}/g, ' ');
+      // A single blank stays as it is, which is most of them. No more at a time: millions of blanks in a row overflow the stack on which the engine
+      // remembers where it was. What is left of them is closed up with the block.
+      open += (node.nodeValue ?? '').replace(/[^\S ]\s{0,9999}| \s{1,9999}/g, ' ');
       return;
     }
     if (node.nodeType !== 1 && node !== root) return;

@@ -150,7 +150,7 @@ function isStateName(world: World, text: string, span: Span, names: ReadonlySet<
   const name = slice(text, span).replace(/['’]s$/, '');
   const form = world.stateForm(name);
   if (!form || form.weak || form.how === 'people' || names.has(fold(name))) return false;
-  const before = text.slice(Math.max(0, span.start - 20), span.start).match(/(\p{Lu}[\p{L}.]*)[ \u00a0]+$/u)?.[1];
+  const before = text.slice(Math.max(0, span.start - 20), span.start).match(/(\p{Lu}[\p{L}.]{0,19})[ \u00a0]{1,20}$/u)?.[1];
   return before === undefined || !world.isTitleWord(before);
 }
 
@@ -177,7 +177,7 @@ function isPersonsName(world: World, text: string, span: Span): boolean {
     )
   )
     return false;
-  const title = text.slice(Math.max(0, span.start - 20), span.start).match(/(\p{Lu}[\p{L}.]*)[ \u00a0]+$/u)?.[1];
+  const title = text.slice(Math.max(0, span.start - 20), span.start).match(/(\p{Lu}[\p{L}.]{0,19})[ \u00a0]{1,20}$/u)?.[1];
   if (title !== undefined && words.length === 1) return isBeforeNames(title);
   return (
     (title !== undefined && world.isTitleWord(title)) || (words.length > 1 && world.genderOf('first', words[0] as string) !== undefined)

@@ -23,7 +23,7 @@ describe('the worst that can be asked', () => {
     expect([new Set(WORST).size, worst.length]).toEqual([50, 50]);
     // Answered, not understood, or cut off.
     expect(worst.filter(({ status }) => ![200, 400, 422, 503].includes(status))).toEqual([]);
-    // Twice what is measured on a machine with nothing else to do: tests share theirs.
-    expect(others.at(Math.floor(others.length * 0.99)) as number).toBeLessThan(1000);
+    // Three times what is measured on a machine with nothing else to do: tests share theirs.
+    expect(others.at(Math.floor(others.length * 0.99)) as number).toBeLessThan(1500);
   }, 120_000);
 });

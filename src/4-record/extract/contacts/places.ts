@@ -24,6 +24,6 @@ export function locationAt({ tree, scene }: Passage, word: number): Span | undef
 }
 
 function trimmedPlace(tree: Tree, span: Span): Span {
-  const tail = slice(tree.text, span).match(/(?:['’]s|[\s,.;:])+$/)?.[0].length ?? 0;
+  const tail = slice(tree.text, span).match(/(?:['’]s|[\s,.;:]){1,50}$/)?.[0].length ?? 0;
   return { start: span.start, end: Math.max(span.start, span.end - tail) };
 }
