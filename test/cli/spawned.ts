@@ -27,7 +27,9 @@ export function ended(child: ChildProcess): Promise<Ended> {
   child.stderr?.setEncoding('utf8').on('data', (piece) => {
     stderr += piece;
   });
-  return new Promise((resolve, reject) => child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr: stderr.replace(PROGRESS, '') })));
+  return new Promise((resolve, reject) =>
+    child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr: stderr.replace(PROGRESS, '') })),
+  );
 }
 
 /** Runs the program to its end, with the given standard input. */
