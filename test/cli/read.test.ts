@@ -10,7 +10,7 @@ import { attache, ended, start } from './spawned.ts';
 const REPORT = [
   'Strait talks go on',
   '',
-  '“We will not sign before the autumn,” Foreign Minister Anna Example said on Friday. She declined to name a date.',
+  '“We will not sign before the autumn of the year that is to come,” Foreign Minister Anna Example said on Friday. She declined to name a date for the talks.',
   '',
   'The treaty was signed in 1971, according to the ministry.',
   '',
