@@ -2,6 +2,7 @@ import type { KyselyPlugin } from 'kysely';
 import { IssueError, issueOf } from '#base/issue.ts';
 import { pausing } from '#base/pausing.ts';
 import { RecordStore } from '#record/store/record-store.ts';
+import { tooSlow } from '#record/store/too-slow.ts';
 
 interface Limits {
   /** In whose name is written. */
@@ -12,8 +13,8 @@ interface Limits {
 }
 
 /**
- * The record for one request. A question of several statements lets others have a turn between them, and ends where it takes too long or nobody waits for it any more (query.too-slow). A single statement is not ended in the middle:
- * the embedded SQLite runs it in this thread and has no means to interrupt it, so that questions are made of statements that are short by themselves.
+ * The record for one request. A question of several statements lets others have a turn between them, and ends where it takes too long or nobody waits for it any more (query.too-slow). A single statement is ended in its middle
+ * by PostgreSQL alone: the embedded SQLite runs it in this thread and has no means to interrupt it, so that questions are made of statements that are short by themselves.
  */
 export function limitedStore(store: RecordStore, { by, most, signal }: Limits): RecordStore {
   const { database } = store;
@@ -22,8 +23,7 @@ export function limitedStore(store: RecordStore, { by, most, signal }: Limits): 
   const plugin: KyselyPlugin = {
     transformQuery: ({ node }) => {
       if (signal.aborted) throw new IssueError(issueOf('run.interrupted', 'Nobody waits for the answer any more.'));
-      if (performance.now() > end)
-        throw new IssueError(issueOf('query.too-slow', `This takes more than ${(most as number) / 1000} seconds.`));
+      if (performance.now() > end) throw tooSlow(most as number);
       return node;
     },
     transformResult: async ({ result }) => {
@@ -31,5 +31,6 @@ export function limitedStore(store: RecordStore, { by, most, signal }: Limits): 
       return result;
     },
   };
-  return new RecordStore({ ...database, db: database.db.withPlugin(plugin) }, { by, clock: () => store.now });
+  const db = most === undefined ? database.db : (database.questions?.(most) ?? database.db);
+  return new RecordStore({ ...database, db: db.withPlugin(plugin) }, { by, clock: () => store.now });
 }

@@ -144,6 +144,10 @@ describe('a record from the command line', () => {
     [['restore', 'missing', '--data', 'new'], 3, 'record.damaged'],
     [['add', 'missing.txt'], 3, 'source.missing'],
     [['status', '--data', 'postgres://nobody:secret@127.0.0.1:1/x'], 3, 'record.not-usable'],
+    [['status', '--db', 'postgres://nobody:secret@127.0.0.1:1/x'], 3, 'record.not-usable'],
+    [['status', '--db', 'a-folder'], 2, 'usage.wrong'],
+    [['status', '--db', 'postgres://nobody:secret@127.0.0.1:1/x', '--data', 'a-folder'], 2, 'usage.wrong'],
+    [['restore', 'missing', '--db', 'postgres://nobody:secret@127.0.0.1:1/x'], 2, 'usage.wrong'],
   ])('%j fails with %i and %s', async (words, code, issue) => {
     const failed = await run(...words);
     expect(failed.code, failed.stderr).toBe(code);

@@ -6,6 +6,8 @@ import type { Tables } from './tables.ts';
 export interface Database {
   readonly kind: 'sqlite' | 'postgres';
   readonly db: Kysely<Tables>;
+  /** The same tables for questions: a statement that takes longer than so many milliseconds is ended (IssueError query.too-slow). Absent where statements cannot be ended in their middle. */
+  readonly questions?: (most: number) => Kysely<Tables>;
   readonly search: SearchIndex;
   /** Makes sure that only one writes: held until the transaction ends. */
   readonly alone: (transaction: Transaction<Tables>) => Promise<void>;

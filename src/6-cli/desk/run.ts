@@ -10,6 +10,7 @@ import { buildServer } from '#api/server.ts';
 import { closeServices, type Services, servicesFor } from '#api/services.ts';
 import { IssueError, issueOf } from '#base/issue.ts';
 import { openIdSettings } from '#desk/accounts/openid/settings.ts';
+import { isServer } from '#record/store/open.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { interruption } from '../interruption.ts';
@@ -150,8 +151,7 @@ async function closed(server: FastifyInstance, services: Services): Promise<void
 }
 
 function usualDesks(data: string): string {
-  const isFolder = !/^postgres(?:ql)?:\/\//.test(data);
-  return existsSync('desks') || !isFolder ? 'desks' : path.join(data, 'desks');
+  return existsSync('desks') || isServer(data) ? 'desks' : path.join(data, 'desks');
 }
 
 function logTo(file: string | undefined): { readonly line: (text: string) => void; readonly end: () => Promise<void> } {

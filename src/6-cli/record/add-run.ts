@@ -135,7 +135,7 @@ async function told(one: Added, screen: Screen): Promise<void> {
   if (screen.json) return;
   if (one.outcome === 'read')
     await screen.line(
-      `${one.id}  ${one.name}: ${one.entries} entries${one.revises === undefined ? '' : `, a later text of ${one.revises}`}`,
+      `${one.id}  ${one.name}: ${one.entries} ${one.entries === 1 ? 'entry' : 'entries'}${one.revises === undefined ? '' : `, a later text of ${one.revises}`}`,
     );
   if (one.outcome === 'kept') await screen.line(`${one.id}  ${one.name}: kept, not read`);
   if (one.outcome === 'duplicate')

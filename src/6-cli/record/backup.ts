@@ -1,4 +1,5 @@
 import { IssueError, issueOf } from '#base/issue.ts';
+import { isServer } from '#record/store/open.ts';
 import { EXIT } from '../exit-codes.ts';
 import { inRecord, recordCommand } from './record-command.ts';
 
@@ -27,8 +28,8 @@ export const restoreCommand = recordCommand({
     'Makes a record of a backup, in a folder (--data) that has none. A backup that is damaged is refused, and nothing is put in place; the log, all texts and all entries are checked.',
   examples: 'attache restore backups/2024-11-30 --data attache-restored',
   perform: async ({ words, options, screen }) => {
-    if (/^postgres(?:ql)?:/.test(options.data))
-      throw new IssueError(issueOf('usage.wrong', 'A backup is restored into a folder.', options.data, 'Name a folder with --data.'));
+    if (isServer(options.data))
+      throw new IssueError(issueOf('usage.wrong', 'A backup is restored into a folder.', undefined, 'Name a folder with --data.'));
     const { restore } = await import('#record/store/sqlite/backup-folder.ts');
     const found = await restore(words[0] ?? '', options.data);
     if (screen.json) await screen.value(found);

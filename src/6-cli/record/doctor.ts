@@ -10,7 +10,7 @@ export const doctorCommand = recordCommand<{ readonly model?: string }>({
   options: (command) => command.option('--model <dir>', 'folder of the model to look at (default: the one that comes with attache)'),
   examples: `
 attache doctor
-attache doctor --data postgres://desk@localhost/attache --json`,
+attache doctor --db postgres://desk@localhost/attache --json`,
   perform: async ({ options, screen }) => {
     const { examined } = await import('#desk/doctor.ts');
     const findings = await examined(options.data, options.model);

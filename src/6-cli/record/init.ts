@@ -1,6 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { IssueError, issueOf } from '#base/issue.ts';
+import { isServer } from '#record/store/open.ts';
 import { EXIT } from '../exit-codes.ts';
 import { inRecord, recordCommand } from './record-command.ts';
 import { DESK_FILE } from './view-options.ts';
@@ -19,7 +20,7 @@ export const initCommand = recordCommand<{ readonly desk?: string }>({
 attache init
 attache init --desk desks/japan-us.yaml
 attache init --data japan-desk
-attache init --data postgres://desk@localhost/attache`,
+attache init --db postgres://desk@localhost/attache`,
   perform: ({ options, screen }) =>
     inRecord(
       options,
@@ -43,12 +44,12 @@ attache init --data postgres://desk@localhost/attache`,
 async function keepDesk(file: string, data: string): Promise<void> {
   const { loadDesk } = await import('#desk/desk-file/read-desk.ts');
   await loadDesk(file);
-  if (/^postgres(?:ql)?:/.test(data))
+  if (isServer(data))
     throw new IssueError(
       issueOf(
         'usage.wrong',
         'A record on a server has no folder to keep a desk file in.',
-        data,
+        undefined,
         'Name the desk file with --desk where you look.',
       ),
     );

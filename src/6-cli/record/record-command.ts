@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { isServer } from '#record/store/open.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
 import { EXIT, EXIT_HELP, type ExitCode } from '../exit-codes.ts';
 import type { Screen } from '../screen.ts';
@@ -49,17 +50,27 @@ export function recordCommand<O extends object>({
     for (const argument of args) command.argument(argument);
     return command
       .option('--data <place>', 'folder of the record, or postgres://... for a record on a server', DEFAULT_PLACE)
+      .addOption(
+        new Option('--db <address>', 'record in a PostgreSQL database, in place of --data: postgres://user@host/name')
+          .argParser(databaseAddress)
+          .conflicts('data'),
+      )
       .option('--by <name>', 'who does it, for the log', accountName())
       .option('--json', 'print JSON, and problems to standard error as JSON, one object a line')
       .option('--no-color', 'no colours (as with the environment variable NO_COLOR)')
       .addHelpText('after', `\nExamples:\n${examples.trim().replace(/^/gm, '  ')}\n\n${EXIT_HELP}`)
       .action(async function (this: Command) {
-        const given = this.opts<O & Partial<RecordOptions>>();
+        const { db, ...given } = this.opts<O & Partial<RecordOptions> & { readonly db?: string }>();
         const { screenOf } = await import('../screen.ts');
-        const all = { ...given, json: given.json ?? false } as RecordOptions & O;
+        const all = { ...given, ...(db !== undefined && { data: db }), json: given.json ?? false } as unknown as RecordOptions & O;
         finish(await perform({ words: this.args, options: all, screen: screenOf(all) }));
       });
   };
+}
+
+function databaseAddress(given: string): string {
+  if (!isServer(given)) throw new InvalidArgumentError('It begins with postgres://.');
+  return given;
 }
 
 /** Opens the record, lets something be done with it, and closes it whatever happens. What is done may give an exit code; else all is well. */

@@ -8,7 +8,7 @@ export const statusCommand = recordCommand({
     'Counts reports (read, unread and why), what sources offered besides, entries by kind and where they stand, outlets, feeds; and names the last thing that was done.',
   examples: `
 attache status
-attache status --data postgres://desk@localhost/attache --json`,
+attache status --db postgres://desk@localhost/attache --json`,
   perform: ({ options, screen }) =>
     inRecord(options, async (store) => {
       const { recordStatus } = await import('#desk/questions/status.ts');

@@ -5,6 +5,7 @@ import { IssueError, issueOf } from '#base/issue.ts';
 import { KNOWN_MIGRATIONS, MIGRATION_TABLE, migrate } from '../migrations/migrations.ts';
 import type { Database } from '../store.ts';
 import type { Tables } from '../tables.ts';
+import { questionsTo } from './questions.ts';
 import { postgresSearch } from './search.ts';
 
 /** Any number will do, as long as all programs take the same: whoever writes to a record holds this lock until the transaction ends. */
@@ -13,16 +14,18 @@ const WRITING = 0x61747461;
 /** `int8` as a number: nothing that is counted here comes near 2^53. */
 const INT8 = { to: 20, from: [20], serialize: String, parse: Number };
 
+const OPTIONS = {
+  max: 4,
+  onnotice: () => {},
+  types: { bigint: INT8 },
+  connect_timeout: 10,
+  connection: { application_name: 'attache', synchronous_commit: 'on' as const, lock_timeout: 5000 },
+};
+
 /** Opens the record in a PostgreSQL database, making its tables where there are none. Throws IssueError where it cannot be reached or a newer program wrote it. */
 export async function openServer(address: string): Promise<Database> {
   const where = withoutPassword(address);
-  const client = postgres(address, {
-    max: 4,
-    onnotice: () => {},
-    types: { bigint: INT8 },
-    connect_timeout: 10,
-    connection: { application_name: 'attache', synchronous_commit: 'on', lock_timeout: 5000 },
-  });
+  const client = postgres(address, OPTIONS);
   const db = new Kysely<Tables>({ dialect: new PostgresJSDialect({ postgres: client as never }) });
   try {
     const done = await namesDone(db);
@@ -37,9 +40,15 @@ export async function openServer(address: string): Promise<Database> {
       cause: error,
     });
   }
+  const asked = new Map<number, Kysely<Tables>>();
   return {
     kind: 'postgres',
     db,
+    questions: (most) => {
+      const known = asked.get(most) ?? questionsTo(address, most, OPTIONS);
+      asked.set(most, known);
+      return known;
+    },
     search: postgresSearch,
     alone: async (transaction) => {
       await sql`select pg_advisory_xact_lock(${WRITING})`.execute(transaction);
@@ -70,7 +79,9 @@ export async function openServer(address: string): Promise<Database> {
       const { rows } = await sql<{ bytes: number }>`select pg_database_size(current_database()) as bytes`.execute(db);
       return Number(rows[0]?.bytes ?? 0);
     },
-    close: () => db.destroy(),
+    close: async () => {
+      for (const one of [db, ...asked.values()]) await one.destroy();
+    },
   };
 }
 

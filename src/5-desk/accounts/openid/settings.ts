@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { IssueError, issueOf } from '#base/issue.ts';
+import { isServer } from '#record/store/open.ts';
 import { ROLES } from '../../access/caller.ts';
 
 /** Name of the file beside the record. */
@@ -49,7 +50,7 @@ export async function openIdSettings(
   place: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<OpenIdSettings | undefined> {
-  const isFolder = !/^postgres(?:ql)?:/.test(place);
+  const isFolder = !isServer(place);
   const file = path.join(isFolder ? place : '.', OPENID_FILE);
   const written = isFolder ? await contentOf(file) : undefined;
   const named = Object.entries(ENVIRONMENT).flatMap(([name, field]) => (environment[name] ? [[field, environment[name]] as const] : []));
