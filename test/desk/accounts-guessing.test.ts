@@ -74,7 +74,8 @@ describe('guessing', () => {
     expect(new Set(told).size).toBe(1);
   });
 
-  test('takes as long for a user who is none', async () => {
+  // What else the machine does may weigh on one of the two; a difference that is there shows each time.
+  test('takes as long for a user who is none', { timeout: 30_000, retry: 2 }, async () => {
     const store = await desk();
     const rounds = 24;
     const times: Record<string, number[]> = { ada: [], zoe: [] };
@@ -91,5 +92,5 @@ describe('guessing', () => {
     // Pair by pair, so that what else the machine does weighs on both.
     const difference = middle(known.map((one, at) => one - (times.zoe?.[at] as number)));
     expect(Math.abs(difference) / middle(known)).toBeLessThan(0.1);
-  }, 30_000);
+  });
 });
