@@ -179,7 +179,7 @@ describe('bytes', () => {
   ])('%s: %s', async (_, bytes, expected) => expect(await title(bytes)).toBe(expected));
 });
 
-test('10,000 mutated feeds: each is read or refused, none takes long', () => {
+test('up to 10,000 mutated feeds, as many as eight seconds take: each is read or refused, none takes long', () => {
   const seeds = [
     rssOf([
       '<title>A &amp; B</title><link>https://a.example/1</link><pubDate>Sat, 03 Oct 2020 09:00:00 GMT</pubDate><description><![CDATA[<p>x</p>]]></description>',
@@ -224,7 +224,7 @@ test('10,000 mutated feeds: each is read or refused, none takes long', () => {
   };
   const begin = performance.now();
   let [longest, runs] = [0, 0];
-  for (; runs < 10_000 && performance.now() - begin < 15_000; runs++) {
+  for (; runs < 10_000 && performance.now() - begin < 8_000; runs++) {
     let text = seeds[runs % seeds.length] as string;
     for (let n = 1 + random(5); n > 0; n--) {
       const at = random(text.length);
