@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXPORT_FORMATS, type ExportFormat } from '#desk/export/format-names.ts';
 import { ENTRIES, REPORT_TEXT } from '../cli/record-example.ts';
-import { exportOf, NOTHING, recordWith } from './export-record.ts';
+import { NOTHING } from '../contract/scenario.ts';
+import { exportOf, recordWith } from './export-record.ts';
 
 const DATED = { ...ENTRIES, contacts: ENTRIES.contacts.map((one) => ({ ...one, when: '2024-05-03', place: 'Osthaven' })) };
 const PLAIN = 'Norland and Sudmark met.\n';

@@ -22,17 +22,6 @@ export interface Written {
   readonly url?: string;
 }
 
-export const NOTHING: Entries = {
-  actors: [],
-  statements: [],
-  agreements: [],
-  provisions: [],
-  positions: [],
-  contacts: [],
-  concerns: [],
-  events: [],
-};
-
 /** A record in a folder of its own, whose clock goes on by a minute a deed. */
 export async function recordWith(
   ...reports: readonly Written[]

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { codePointsOf } from '#base/code-points.ts';
 import { contentLine, escapedText } from '#desk/export/calendar-lines.ts';
 import { csvRow, neutralised } from '#desk/export/csv-cells.ts';
+import { NOTHING } from '../contract/scenario.ts';
 import { parsedCsv } from './export-readers.ts';
-import { exportOf, NOTHING, recordWith } from './export-record.ts';
+import { exportOf, recordWith } from './export-record.ts';
 
 /** Letters that offsets go wrong on: astral, joined emoji, marks of direction, decomposed accents, NUL, soft hyphens, line ends, and halves of pairs. */
 const PIECES = [

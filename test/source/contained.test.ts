@@ -1,9 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { ContainedParser } from '#source/contained/parser.ts';
-import { itemsOfFile } from '#source/file-items.ts';
-import type { Item } from '#source/item.ts';
 import { pdfOf } from './kinds/pdf-file.ts';
 import { zipOf } from './kinds/zip.ts';
+import { builtParser, itemsIn, line } from './opened.ts';
 
 describe('a child that misbehaves costs its document and no other', () => {
   const deadlines = { page: 700, pdf: 700, word: 700, rtf: 700, mail: 700 };
@@ -27,13 +26,9 @@ describe('a child that misbehaves costs its document and no other', () => {
 });
 
 describe('files of every kind', () => {
-  const parser = new ContainedParser(new URL('../../dist/src/1-source/contained/child.js', import.meta.url));
+  const parser = builtParser();
   afterAll(() => parser.close());
-  const items = async (name: string, bytes: Uint8Array): Promise<string[]> => {
-    const list: Item[] = [];
-    for await (const item of itemsOfFile({ origin: name, id: name.replace(/\..*/, ''), name, bytes }, parser)) list.push(item);
-    return list.map((item) => (item.kind === 'text' ? `${item.id}: ${item.text}` : item.issue.code));
-  };
+  const items = async (name: string, bytes: Uint8Array): Promise<string[]> => (await itemsIn(name, bytes, parser)).map(line);
   const mailbox = Buffer.from('From a@b Sat Oct 3\nSubject: 1\n\nOne.\n\nFrom c@d Sat Oct 3\n\nTwo.\n');
   test.each([
     ['a.txt', Buffer.from('Text.'), ['a: Text.']],

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ContainedParser } from '#source/contained/parser.ts';
 import { braceless, matcherOf, matchingPaths } from '#source/glob.ts';
 import { inputsOf } from '#source/inputs.ts';
 import type { Item } from '#source/item.ts';
 import { itemsOf } from '#source/items.ts';
+import { builtParser } from './opened.ts';
 
 let root = '';
 
@@ -124,7 +124,7 @@ describe('items', () => {
 
   test('files, rows and pages in the order of the inputs', async () => {
     const inputs = at('in/b.txt', 'in/page.html', 'in/rows.jsonl', 'in/gone.txt', 'in/deep/er/d.TXT').map((one) => ({ path: one }));
-    const parser = new ContainedParser(new URL('../../dist/src/1-source/contained/child.js', import.meta.url));
+    const parser = builtParser();
     expect(brief(await all(itemsOf(inputs, nothing(), { parser })))).toEqual([
       'b: Text of b.txt.',
       'page: Text of page.html.',

@@ -3,9 +3,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ContainedParser } from '#source/contained/parser.ts';
 import { startDesk } from '../../bench/desk/server.ts';
-import { itemsIn } from '../source/web-archive/opened.ts';
+import { builtParser, itemsIn } from '../source/opened.ts';
 import { openBrowser, openPage, type Watched } from './browser.ts';
 import { expectSound, openSampleDesk, type SampleDesk } from './desk.ts';
 
@@ -152,6 +151,9 @@ describe('questions', () => {
 });
 
 describe('a brief', () => {
+  const parser = builtParser();
+  afterAll(() => parser.close());
+
   test('is composed of what was accepted, told with its footnotes, and read back from its files', async () => {
     const post = async (path: string, body: unknown) => {
       const answer = await fetch(`${desk.address}/api/v1${path}`, {
@@ -176,7 +178,6 @@ describe('a brief', () => {
       .waitFor();
     expect((await page.getByText(/Columbia River Treaty/).count()) > 0).toBe(true);
     await expectSound(page, watched.wrong);
-    const parser = new ContainedParser(new URL('../../dist/src/1-source/contained/child.js', import.meta.url));
     for (const format of ['docx', 'pdf', 'html', 'md']) {
       const answer = await fetch(`${desk.address}/api/v1/briefs/${made.body.brief.id}/export/${format}`);
       expect(answer.headers.get('content-disposition')).toMatch(/^attachment; /);
@@ -185,7 +186,6 @@ describe('a brief', () => {
       expect(text, format).toContain('Columbia River Treaty');
       expect(text, format).toContain('real progress on storage');
     }
-    parser.close();
   }, 90_000);
 });
 

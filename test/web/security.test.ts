@@ -195,10 +195,9 @@ describe('no address takes words for markup', () => {
   test('of any view, in an open desk', async () => {
     // Views that ask much of the record take their part of them, the two that show the address itself all others, one after the other: to change
     // between them builds the page anew.
-    const asking = (n: number): boolean => n % 8 === 0;
-    const [some, others] = [VECTORS.filter((_, n) => asking(n)), VECTORS.filter((_, n) => !asking(n))];
-    const half = others.length / 2;
-    const places = [...some.map((vector, n) => placeOf(n, vector)), ...others.map((vector, n) => placeOf(n < half ? 3 : 8, vector))];
+    const heavy = VECTORS.filter((_, n) => n % 8 === 0).map((vector, n) => placeOf(n, vector));
+    const light = VECTORS.filter((_, n) => n % 8 !== 0).map((vector, n, { length }) => placeOf(n < length / 2 ? 3 : 8, vector));
+    const places = [...heavy, ...light];
     for (let from = 0; from < places.length; from += 20) {
       await page.evaluate(
         async (some) => {

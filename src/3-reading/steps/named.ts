@@ -145,12 +145,17 @@ function peopleAmong(world: World, text: string, entities: readonly Entity[]): E
   });
 }
 
+/** The word with a capital right before a span, which may be a title. */
+function capitalBefore(text: string, span: Span): string | undefined {
+  return text.slice(Math.max(0, span.start - 20), span.start).match(/(\p{Lu}[\p{L}.]{0,19})[ \u00a0]{1,20}$/u)?.[1];
+}
+
 /** "Kinshasa", "Planalto" where the model sees a person: no title stands before, and no person of the report is called so. */
 function isStateName(world: World, text: string, span: Span, names: ReadonlySet<string>): boolean {
   const name = slice(text, span).replace(/['’]s$/, '');
   const form = world.stateForm(name);
   if (!form || form.weak || form.how === 'people' || names.has(fold(name))) return false;
-  const before = text.slice(Math.max(0, span.start - 20), span.start).match(/(\p{Lu}[\p{L}.]{0,19})[ \u00a0]{1,20}$/u)?.[1];
+  const before = capitalBefore(text, span);
   return before === undefined || !world.isTitleWord(before);
 }
 
@@ -177,7 +182,7 @@ function isPersonsName(world: World, text: string, span: Span): boolean {
     )
   )
     return false;
-  const title = text.slice(Math.max(0, span.start - 20), span.start).match(/(\p{Lu}[\p{L}.]{0,19})[ \u00a0]{1,20}$/u)?.[1];
+  const title = capitalBefore(text, span);
   if (title !== undefined && words.length === 1) return isBeforeNames(title);
   return (
     (title !== undefined && world.isTitleWord(title)) || (words.length > 1 && world.genderOf('first', words[0] as string) !== undefined)

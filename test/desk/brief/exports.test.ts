@@ -6,7 +6,8 @@ import { evidenceFor } from '#desk/brief/evidence.ts';
 import { exportedBrief } from '#desk/brief/export/export.ts';
 import { BRIEF_FORMATS } from '#desk/brief/export/format-names.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
-import { keep, NOTHING, type Written } from '../export-record.ts';
+import { NOTHING } from '../../contract/scenario.ts';
+import { keep, type Written } from '../export-record.ts';
 import { acceptAll, recordOf, reports, scope } from './brief-record.ts';
 import { membersOfZip, pdfTextOf } from './read-back.ts';
 

@@ -2,11 +2,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { bundleDate } from '#source/bundles/bundle-date.ts';
 import { bundleOf } from '#source/bundles/bundle-of.ts';
 import { readBundlePage } from '#source/bundles/bundle-page.ts';
-import { ContainedParser } from '#source/contained/parser.ts';
-import { itemsOfFile } from '#source/file-items.ts';
 import type { Item } from '#source/item.ts';
 import { readRtf } from '#source/kinds/rtf.ts';
 import { zipOf } from '../kinds/zip.ts';
+import { builtParser, itemsIn } from '../opened.ts';
 import {
   classic,
   classicPage,
@@ -224,13 +223,9 @@ describe('days of databases', () => {
 });
 
 describe('files', () => {
-  const parser = new ContainedParser(new URL('../../../dist/src/1-source/contained/child.js', import.meta.url));
+  const parser = builtParser();
   afterAll(() => parser.close());
-  const items = async (name: string, bytes: Uint8Array): Promise<Item[]> => {
-    const list: Item[] = [];
-    for await (const item of itemsOfFile({ origin: name, id: name.replace(/\..*/, ''), name, bytes }, parser)) list.push(item);
-    return list;
-  };
+  const items = (name: string, bytes: Uint8Array): Promise<Item[]> => itemsIn(name, bytes, parser);
   const told = (item: Item): string =>
     item.kind === 'text' ? `${item.origin} ${item.id} ${item.particulars.title}` : `${item.issue.code}: ${item.issue.message}`;
   const docx = zipOf({

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ContainedParser } from '#source/contained/parser.ts';
 import type { Clock } from '#source/feeds/clock.ts';
 import { HostQueue } from '#source/feeds/host-queue.ts';
 import { identityOf, type Known, type KnownItems } from '#source/feeds/item-identity.ts';
@@ -8,6 +7,7 @@ import type { Polled, PollMeans } from '#source/feeds/poll-feed.ts';
 import { Robots } from '#source/feeds/robots.ts';
 import { allowList } from '#source/network/address.ts';
 import { Fetcher, type FetcherOptions } from '#source/network/fetcher.ts';
+import { builtParser } from '../opened.ts';
 
 type Answer = string | ((request: IncomingMessage, response: ServerResponse) => void);
 
@@ -119,7 +119,7 @@ export function meansOf(options: FetcherOptions = {}, between = 0): PollMeans & 
   const clock = new VirtualClock();
   const fetcher = new Fetcher({ allowed: allowList(['127.0.0.1']), idle: 1000, total: 2000, ...options });
   const hosts = new HostQueue(clock, { atOnce: 2, between });
-  const parser = new ContainedParser(new URL('../../../dist/src/1-source/contained/child.js', import.meta.url));
+  const parser = builtParser();
   return { clock, fetcher, hosts, parser, robots: new Robots({ fetcher, clock, hosts }), known: new Shelf() };
 }
 

@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ContainedParser } from '#source/contained/parser.ts';
-import { itemsIn, line } from '../web-archive/opened.ts';
+import { builtParser, itemsIn, line } from '../opened.ts';
 import { answerOf, packed, pageRecord, recordOf } from '../web-archive/warc.ts';
 import { deflatedZeros, gzippedZeros } from './bombs.ts';
 import { costOf } from './measured.ts';
 import { type Part, zipOfParts } from './zip-parts.ts';
 
-const parser = new ContainedParser(new URL('../../../dist/src/1-source/contained/child.js', import.meta.url));
+const parser = builtParser();
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'attache-hostile-'));

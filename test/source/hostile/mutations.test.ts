@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ContainedParser } from '#source/contained/parser.ts';
+import { builtParser } from '../opened.ts';
 import { bombard, mutated, randomOf, targets } from './mutations.ts';
 
-const parser = new ContainedParser(new URL('../../../dist/src/1-source/contained/child.js', import.meta.url));
+const parser = builtParser();
 // The child is started and its parsers are loaded before anything is timed.
 beforeAll(async () => {
   for (const target of targets(parser)) await target.take(target.seeds[0] as Buffer);

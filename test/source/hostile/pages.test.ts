@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IssueError } from '#base/issue.ts';
-import { ContainedParser } from '#source/contained/parser.ts';
 import type { Item } from '#source/item.ts';
 import { readPage } from '#source/kinds/page.ts';
-import { itemsIn } from '../web-archive/opened.ts';
+import { builtParser, itemsIn } from '../opened.ts';
 import { htmlShapes } from './html-shapes.ts';
 import { stallWhile, worked } from './measured.ts';
 
-const parser = new ContainedParser(new URL('../../../dist/src/1-source/contained/child.js', import.meta.url));
+const parser = builtParser();
 const SECOND = 1000;
 
 const workOf = (markup: string): number => {

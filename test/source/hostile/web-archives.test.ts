@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ContainedParser } from '#source/contained/parser.ts';
-import { itemsIn, line } from '../web-archive/opened.ts';
+import { builtParser, itemsIn, line } from '../opened.ts';
 import { answerOf, type Given, packed, pageRecord, recordOf } from '../web-archive/warc.ts';
 import { mutated, randomOf } from './mutations.ts';
 
-const parser = new ContainedParser(new URL('../../../dist/src/1-source/contained/child.js', import.meta.url));
+const parser = builtParser();
 afterAll(() => parser.close());
 
 const first = pageRecord('https://example.org/first', 'First.');

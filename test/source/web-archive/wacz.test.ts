@@ -1,10 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { ContainedParser } from '#source/contained/parser.ts';
 import { zipOf } from '../kinds/zip.ts';
-import { itemsIn, line } from './opened.ts';
+import { builtParser, itemsIn, line } from '../opened.ts';
 import { answerOf, packed, pageRecord, recordOf } from './warc.ts';
 
-const parser = new ContainedParser(new URL('../../../dist/src/1-source/contained/child.js', import.meta.url));
+const parser = builtParser();
 afterAll(() => parser.close());
 
 const at = (name: string): string => `https://example.org/${name}`;

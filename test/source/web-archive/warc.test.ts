@@ -1,13 +1,12 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ContainedParser } from '#source/contained/parser.ts';
 import type { Item } from '#source/item.ts';
 import { pdfOf } from '../kinds/pdf-file.ts';
 import { zipOf } from '../kinds/zip.ts';
-import { itemsIn, line } from './opened.ts';
+import { builtParser, itemsIn, line } from '../opened.ts';
 import { answerOf, type Given, packed, pageRecord, recordOf } from './warc.ts';
 
-const parser = new ContainedParser(new URL('../../../dist/src/1-source/contained/child.js', import.meta.url));
+const parser = builtParser();
 afterAll(() => parser.close());
 const items = (bytes: Uint8Array, name = 'a.warc'): Promise<Item[]> => itemsIn(name, bytes, parser);
 const lines = async (bytes: Uint8Array, name?: string): Promise<string[]> => (await items(bytes, name)).map(line);
