@@ -1,6 +1,7 @@
 import { type Issue, issueOf } from '#base/issue.ts';
 import { decode } from './decode.ts';
 import type { Item, Particulars } from './item.ts';
+import { jsonOf } from './json.ts';
 import { type ByteLine, byteLines } from './lines.ts';
 
 /** A row may be as long as a file: a book fits, a machine's dump does not. */
@@ -44,7 +45,7 @@ async function itemOfLine(line: ByteLine, origin: string, id: string): Promise<I
 /** The object on a line, or why there is none. */
 function parseRow(line: string): Row | string {
   try {
-    const value: unknown = JSON.parse(line);
+    const value: unknown = jsonOf(line);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Row;
     return Array.isArray(value) ? 'it is an array' : `it is ${value === null ? 'null' : `a ${typeof value}`}`;
   } catch (error) {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Jobs, type JobTelling } from '#api/jobs.ts';
 import { IssueError, issueOf } from '#base/issue.ts';
+import { TIMED } from '../timed.ts';
 import { askedDesk, type Desk } from './asked-desk.ts';
 
 const NEVER = new AbortController().signal;
@@ -172,8 +173,7 @@ describe('over a socket', () => {
     expect(after).toBeLessThanOrEqual(before + 1);
   });
 
-  // What else the machine does may keep them waiting too, now and then.
-  test('reading does not keep others waiting', { retry: 2 }, async () => {
+  test('reading does not keep others waiting', TIMED, async () => {
     const job = await begun('five wait 400');
     const times: number[] = [];
     while ((await desk.get(`jobs/${job}`)).json.ended === undefined) {

@@ -7,6 +7,7 @@ import { LOOPBACK_NAMES } from '#api/guards.ts';
 import { type Route, route } from '#api/route.ts';
 import { ROUTES } from '#api/routes.ts';
 import type { Caller } from '#desk/access/caller.ts';
+import { TIMED } from '../timed.ts';
 import { type Answered, askedDesk, DESK, type Desk, filled } from './asked-desk.ts';
 
 let desk: Desk;
@@ -306,7 +307,7 @@ describe('what goes wrong within', () => {
     await own.close();
   });
 
-  test('a question that takes too long is ended between two statements', async () => {
+  test('a question that takes too long is ended between two statements', TIMED, async () => {
     const slow = route({
       method: 'GET',
       path: '/x',

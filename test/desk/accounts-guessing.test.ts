@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { IssueError } from '#base/issue.ts';
 import { addUser, changeUser } from '#desk/accounts/change-user.ts';
+import { TIMED } from '../timed.ts';
 import { accountDesk, PASSWORD } from './account-desk.ts';
 
 const { desk, codeOf, enter, kindsIn, later, close } = accountDesk();
@@ -74,8 +75,7 @@ describe('guessing', () => {
     expect(new Set(told).size).toBe(1);
   });
 
-  // What else the machine does may weigh on one of the two; a difference that is there shows each time.
-  test('takes as long for a user who is none', { timeout: 30_000, retry: 2 }, async () => {
+  test('takes as long for a user who is none', { timeout: 30_000, ...TIMED }, async () => {
     const store = await desk();
     const rounds = 24;
     const times: Record<string, number[]> = { ada: [], zoe: [] };

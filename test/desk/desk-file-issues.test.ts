@@ -7,6 +7,7 @@ import { issueSpansOf, issuesOf } from '#desk/desk-file/issues-in-text.ts';
 import { loadDesk } from '#desk/desk-file/read-desk.ts';
 import { wordFinder } from '#desk/desk-file/words.ts';
 import { root } from '../repository/files.ts';
+import { TIMED } from '../timed.ts';
 
 const issue = (words: readonly string[], not: readonly string[] = []) => ({ issues: [{ name: 'I', words, not, agreements: [] }] });
 const found = (words: readonly string[], text: string, not: readonly string[] = []): readonly string[] =>
@@ -108,7 +109,7 @@ describe('finding', () => {
       { numRuns: 200 },
     );
   });
-  test('takes time that grows with the text, not with the words', () => {
+  test('takes time that grows with the text, not with the words', TIMED, () => {
     const desk = {
       issues: Array.from({ length: 40 }, (_, i) => ({
         name: `I${i}`,

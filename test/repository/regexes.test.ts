@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { TIMED } from '../timed.ts';
 import { read, repositoryFiles, root } from './files.ts';
 import { PARAGRAPH, weaknessOf } from './regex-attacks.ts';
 import { regexLiterals } from './regex-literals.ts';
@@ -69,13 +70,14 @@ function weaknessesOf(expressions: readonly (readonly [where: string, expression
 
 test(`${written.length} regular expressions in src/: none takes 60 ms for a paragraph of ${PARAGRAPH} characters made to attack it`, {
   timeout: 120_000,
+  ...TIMED,
 }, () => {
   const weak = weaknessesOf(written.map(({ path, line, source, flags }) => [`${path}:${line} `, new RegExp(source, flags)]));
   expect(written.length).toBeGreaterThan(200);
   expect(weak).toEqual([]);
 });
 
-test('expressions that are put together when a program is loaded', { timeout: 120_000 }, () => {
+test('expressions that are put together when a program is loaded', { timeout: 120_000, ...TIMED }, () => {
   // In a process of its own, in which nothing is loaded yet.
   const program = `
     const made = new Map();

@@ -9,6 +9,7 @@ import {
   type RssFeed,
 } from 'feedsmith';
 import { type Issue, IssueError, issueOf } from '#base/issue.ts';
+import { jsonOf } from '../json.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { htmlText } from './feed-html.ts';
 import { atomItem, type Given, jsonItem, rdfItem, rssItem } from './feed-items.ts';
@@ -81,7 +82,7 @@ function textOf(given: Given['content'], base: string): string | undefined {
 function readJson(text: string, address: string, notes: Issue[]): Read {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = jsonOf(text);
   } catch (error) {
     throw new IssueError(issueOf('feed.broken', `The feed is no JSON (${(error as Error).message.slice(0, 120)}).`, address));
   }

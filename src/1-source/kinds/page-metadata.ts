@@ -1,5 +1,6 @@
 import { isIsoDate } from '#base/iso-date.ts';
 import type { Particulars } from '../item.ts';
+import { jsonOf } from '../json.ts';
 
 /** What is asked of a page, whoever made the tree. */
 export interface QueriedPage {
@@ -97,7 +98,7 @@ function articleIn(value: unknown, depth: number): Json | undefined {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return jsonOf(text);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;

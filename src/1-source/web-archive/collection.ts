@@ -1,5 +1,6 @@
 import { IssueError, issueOf } from '#base/issue.ts';
 import type { Item } from '../item.ts';
+import { jsonOf } from '../json.ts';
 import { directoryOf, type Member, membersOf } from '../kinds/archive-members.ts';
 import { type ArchivedDocument, archivedPages, comparable, type Opener, type Selection } from './archived-pages.ts';
 
@@ -51,7 +52,7 @@ function addressesIn(bytes: Uint8Array): readonly string[] {
   const lines = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8').split('\n');
   return lines.flatMap((line) => {
     try {
-      const page: unknown = JSON.parse(line);
+      const page: unknown = jsonOf(line);
       return typeof page === 'object' && page !== null && 'url' in page && typeof page.url === 'string' ? [page.url] : [];
     } catch (error) {
       if (error instanceof SyntaxError || error instanceof RangeError) return [];

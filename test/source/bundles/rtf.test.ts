@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRtf } from '#source/kinds/rtf.ts';
+import { TIMED } from '../../timed.ts';
 import { escaped, rtfOf } from './exports.ts';
 
 const rtf = (body: string, head = '\\ansi\\ansicpg1252'): Uint8Array => Buffer.from(`{\\rtf1${head} ${body}}`, 'latin1');
@@ -150,7 +151,7 @@ describe('hostile RTF', () => {
     ['a picture', `{\\pict ${'00ff'.repeat(3_000_000)}}x`],
     ['groups in groups', `${'{'.repeat(400)}${'{\\par}'.repeat(100_000)}x`],
     ['words', `${'\\b'.repeat(1_000_000)} x`],
-  ])('time: %s', (_, body) => {
+  ])('time: %s', TIMED, (_, body) => {
     const start = performance.now();
     expect(read(body)).not.toBe('');
     expect(performance.now() - start).toBeLessThan(3000);

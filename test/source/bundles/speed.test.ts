@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bundleOf } from '#source/bundles/bundle-of.ts';
 import { readBundlePage } from '#source/bundles/bundle-page.ts';
 import { readRtf } from '#source/kinds/rtf.ts';
+import { TIMED } from '../../timed.ts';
 import { classic, classicPage, FERRIES, labelledPage, labelledText, plain, rtfOf, TOLLS, uni } from './exports.ts';
 
 describe('1,000 articles in 5 MB', () => {
@@ -19,7 +20,7 @@ describe('1,000 articles in 5 MB', () => {
     ['Nexis Uni', () => uni(long).join('\n\n')],
     ['Factiva with codes', () => labelledText(long)],
     ['Factiva without codes', () => plain(long).join('\n\n')],
-  ])('%s', (_, make) => {
+  ])('%s', TIMED, (_, make) => {
     const text = make();
     expect(text.length).toBeGreaterThan(5_000_000);
     const start = performance.now();
@@ -32,13 +33,13 @@ describe('1,000 articles in 5 MB', () => {
   test.each([
     ['LexisNexis', () => classicPage(long)],
     ['Factiva', () => labelledPage(long)],
-  ])('a page: %s', (_, make) => {
+  ])('a page: %s', TIMED, (_, make) => {
     const start = performance.now();
     expect(bundleOf(readBundlePage(make(), 'a.html')?.text ?? '')?.articles).toHaveLength(1000);
     expect(performance.now() - start).toBeLessThan(3000);
   });
 
-  test('RTF', () => {
+  test('RTF', TIMED, () => {
     const bytes = rtfOf(uni(long));
     const start = performance.now();
     expect(bundleOf(readRtf(bytes, 'a.rtf').text)?.articles).toHaveLength(1000);
@@ -55,7 +56,7 @@ describe('1,000 articles in 5 MB', () => {
     ['a line of digits', '1'.repeat(2_000_000)],
     ['one article of empty lines', `1 of 1 DOCUMENTS\n${'\n'.repeat(1_000_000)}`],
     ['one article of labels', `1 of 1 DOCUMENTS\n\nA\n\nMay 1, 2024\n\n${'LENGTH: 1\n\n'.repeat(30_000)}`],
-  ])('made to take time: %s', (_, text) => {
+  ])('made to take time: %s', TIMED, (_, text) => {
     const start = performance.now();
     bundleOf(text);
     expect(performance.now() - start).toBeLessThan(3000);

@@ -7,6 +7,7 @@ import { readFeed } from '#source/feeds/read-feed.ts';
 import { readOutlines } from '#source/feeds/read-outlines.ts';
 import { readSitemap } from '#source/feeds/read-sitemap.ts';
 import { fetchOpml, findFeeds, pagesOfSitemap } from '#source/feeds/site-lists.ts';
+import { TIMED } from '../../timed.ts';
 import { gzippedZeros } from '../hostile/bombs.ts';
 import { bombs, type Frame, outsideEntities } from '../hostile/xml-attacks.ts';
 import { meansOf, rssOf, Site } from './site.ts';
@@ -128,7 +129,7 @@ describe.each(PLACES)('%s', (_, frame, read) => {
       throw error;
     }
   };
-  test.each(bombs(frame))('%s: at most a second', (_what, xml) => {
+  test.each(bombs(frame))('%s: at most a second', TIMED, (_what, xml) => {
     const start = performance.now();
     expect(made(xml).length).toBeLessThan(xml.length * 3 + 2000);
     expect(performance.now() - start).toBeLessThan(1000);
@@ -179,7 +180,7 @@ describe('bytes', () => {
   ])('%s: %s', async (_, bytes, expected) => expect(await title(bytes)).toBe(expected));
 });
 
-test('up to 10,000 mutated feeds, as many as eight seconds take: each is read or refused, none takes long', () => {
+test('up to 10,000 mutated feeds, as many as eight seconds take: each is read or refused, none takes long', TIMED, () => {
   const seeds = [
     rssOf([
       '<title>A &amp; B</title><link>https://a.example/1</link><pubDate>Sat, 03 Oct 2020 09:00:00 GMT</pubDate><description><![CDATA[<p>x</p>]]></description>',

@@ -3,6 +3,7 @@ import { systemClock } from '#source/feeds/clock.ts';
 import { newFeed } from '#source/feeds/feed-state.ts';
 import { HostQueue } from '#source/feeds/host-queue.ts';
 import { polls } from '#source/feeds/polls.ts';
+import { TIMED } from '../../timed.ts';
 import { articleText, meansOf, rssOf, Site, VirtualClock } from './site.ts';
 
 const sites: Site[] = [];
@@ -121,7 +122,7 @@ describe('feeds that are followed', () => {
   });
 });
 
-test('100 hosts that trickle, 100 that say nothing and one with slow pages do not hold up another', async () => {
+test('100 hosts that trickle, 100 that say nothing and one with slow pages do not hold up another', TIMED, async () => {
   const made = means({ idle: 2500, total: 4000 });
   const trickle = (_: unknown, response: { write(text: string): void; on(event: 'close', done: () => void): unknown }): void => {
     const beat = setInterval(() => response.write('x'), 200);

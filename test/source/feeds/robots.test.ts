@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { rulesForUs } from '#source/feeds/robots-text.ts';
+import { TIMED } from '../../timed.ts';
 import { meansOf, Site } from './site.ts';
 
 let site: Site;
@@ -79,7 +80,7 @@ describe('robots.txt', () => {
   });
 });
 
-test('names for one group and rules for them do not multiply', { retry: 2 }, () => {
+test('names for one group and rules for them do not multiply', TIMED, () => {
   const start = performance.now();
   const text = `${'User-agent: a\n'.repeat(17_000)}${'Disallow: /a\n'.repeat(20_000)}`;
   expect(rulesForUs(Buffer.from(text))).toBe('');
@@ -87,7 +88,7 @@ test('names for one group and rules for them do not multiply', { retry: 2 }, () 
   expect(performance.now() - start).toBeLessThan(500);
 });
 
-test('500 KiB of stars hold a page up for less than a second', { retry: 2 }, async () => {
+test('500 KiB of stars hold a page up for less than a second', TIMED, async () => {
   site.pages.set('/robots.txt', `User-agent: *\n${`Disallow: /${'*a'.repeat(400)}b\n`.repeat(700)}`);
   const { robots } = meansOf();
   await said(robots, '/x');

@@ -5,11 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IssueError } from '#base/issue.ts';
 import { allowList } from '#source/network/address.ts';
 import { Fetcher, type FetcherOptions } from '#source/network/fetcher.ts';
+import { TIMED } from '../../timed.ts';
 import { deflatedZeros, gzippedZeros } from './bombs.ts';
 import { costOf } from './measured.ts';
-
-/** A machine at other work may be late now and then; what is late each time is at fault. */
-const PATIENT = { retry: 2 };
 
 const zeros = Buffer.alloc(16 * 1024 * 1024);
 
@@ -96,7 +94,7 @@ describe('a gibibyte in a megabyte is refused within a second and 150 MB', () =>
   const body = `
     const [{ Fetcher }, { allowList }] = [await load('network/fetcher.js'), await load('network/address.js')];
     return new Fetcher({ allowed: allowList(['127.0.0.1']) }).fetch(input).then(() => 'read', (error) => error.issue.code);`;
-  test.each(['/gzip', '/deflate', '/br', '/twice'])('%s', async (path) => {
+  test.each(['/gzip', '/deflate', '/br', '/twice'])('%s', TIMED, async (path) => {
     const cost = await costOf(body, base + path);
     expect(cost.said).toBe('network.refused');
     expect(cost.milliseconds).toBeLessThan(1000);
@@ -108,7 +106,7 @@ describe('a gibibyte in a megabyte is refused within a second and 150 MB', () =>
   });
 });
 
-test.each(['/stacked', '/three', '/zstd'])('encodings one over the other, or unknown: %s', PATIENT, async (path) => {
+test.each(['/stacked', '/three', '/zstd'])('encodings one over the other, or unknown: %s', TIMED, async (path) => {
   const start = performance.now();
   expect(await said(base + path)).toMatch(/^network\./);
   expect(performance.now() - start).toBeLessThan(300);
@@ -119,12 +117,12 @@ describe('what does not come to an end is left, 1 s after it began or 0.5 s afte
     ['/trickle', 1000],
     ['/chunks', 1000],
     ['/silent', 500],
-  ])('%s', PATIENT, async (path, limit) => {
+  ])('%s', TIMED, async (path, limit) => {
     const start = performance.now();
     expect(await said(base + path)).toMatch(/^network\./);
     expect(performance.now() - start).toBeLessThan(limit * 1.1 + 100);
   });
-  test('a name that is looked up for ever', PATIENT, async () => {
+  test('a name that is looked up for ever', TIMED, async () => {
     const start = performance.now();
     expect(await said('http://slow.example/', { resolve: () => new Promise(() => undefined) })).toBe('network.failed');
     expect(performance.now() - start).toBeLessThan(1300);
@@ -142,14 +140,14 @@ test.each([
   'a length below zero',
   'a chunk of 2^64 bytes',
   'a chunk with an endless note',
-])('%s', PATIENT, async (what) => {
+])('%s', TIMED, async (what) => {
   rawPaths.push(what);
   const start = performance.now();
   expect(await said(rawBase)).toMatch(/^network\./);
   expect(performance.now() - start).toBeLessThan(1300);
 });
 
-test('100 hosts that trickle do not hold up another', PATIENT, async () => {
+test('100 hosts that trickle do not hold up another', TIMED, async () => {
   const slow = Array.from({ length: 100 }, () => said(`${base}/trickle`));
   await new Promise((resolve) => setTimeout(resolve, 200));
   for (let i = 0; i < 10; i++) {

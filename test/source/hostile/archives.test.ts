@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TIMED } from '../../timed.ts';
 import { builtParser, itemsIn, line } from '../opened.ts';
 import { answerOf, packed, pageRecord, recordOf } from '../web-archive/warc.ts';
 import { deflatedZeros, gzippedZeros } from './bombs.ts';
@@ -56,7 +57,7 @@ describe('bombs are refused within a second and 150 MB', () => {
     ['nested.wacz', zipOfParts(collection), /^source\.too-large$/],
     ['twice.warc.gz', gzipSync(gzippedZeros(400, head)), /^source\.damaged$/],
     ['gz-of-gz.gz', gzipSync(gzippedZeros(400)), /^source\.kind-unsupported$/],
-  ])('%s', async (name, bytes, expected) => {
+  ])('%s', TIMED, async (name, bytes, expected) => {
     writeFileSync(path.join(folder, name), bytes);
     const cost = await costOf(body, path.join(folder, name));
     expect(cost.said).toMatch(expected);
@@ -149,7 +150,7 @@ const BROKEN: readonly (readonly [what: string, bytes: Buffer])[] = [
 const outcomes = async (bytes: Uint8Array, name: string): Promise<string[]> => (await itemsIn(name, Buffer.from(bytes), parser)).map(line);
 
 describe(`${BROKEN.length} broken archives`, () => {
-  test.each(BROKEN)('%s: read or refused, as archive, document and collection', async (_, bytes) => {
+  test.each(BROKEN)('%s: read or refused, as archive, document and collection', TIMED, async (_, bytes) => {
     for (const name of ['a.zip', 'a.docx', 'a.wacz']) {
       const start = performance.now();
       const found = await outcomes(bytes, name);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '#source/item.ts';
 import { looksLikeRow, rowItems } from '#source/rows.ts';
+import { TIMED } from '../../timed.ts';
 import { badJson } from './bad-json.ts';
 import { worked } from './measured.ts';
 
@@ -73,7 +74,7 @@ describe('rows that want more than to be read', () => {
     expect(await itemsIn('{"text":"a\\u0000b\\u202e\\u2028\\ufeff"}')).toMatchObject([{ text: 'a\u0000b\u202e\u2028\ufeff' }]));
 });
 
-describe('size: within a second each', () => {
+describe('size: within a second each', TIMED, () => {
   const timed = async (lines: (string | Uint8Array)[], expected: readonly string[]): Promise<void> => {
     const start = worked();
     const items = await itemsIn(...lines);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { TIMED } from '../../timed.ts';
 import { builtParser, itemsIn, line } from '../opened.ts';
 import { answerOf, type Given, packed, pageRecord, recordOf } from '../web-archive/warc.ts';
 import { mutated, randomOf } from './mutations.ts';
@@ -55,7 +56,7 @@ const MALFORMED: readonly (readonly [what: string, record: Buffer])[] = [
 const lines = async (bytes: Uint8Array, name: string): Promise<string[]> => (await itemsIn(name, bytes, parser)).map(line);
 
 describe(`${MALFORMED.length} malformed records`, () => {
-  test.each(MALFORMED)('%s: the pages around it are read, packed or not', async (_, record) => {
+  test.each(MALFORMED)('%s: the pages around it are read, packed or not', TIMED, async (_, record) => {
     expect(MALFORMED.length).toBeGreaterThanOrEqual(25);
     for (const [name, bytes] of [
       ['a.warc', Buffer.concat([first, record, last])],

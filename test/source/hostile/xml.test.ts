@@ -9,6 +9,7 @@ import { readFeed } from '#source/feeds/read-feed.ts';
 import { readOutlines } from '#source/feeds/read-outlines.ts';
 import { readSitemap } from '#source/feeds/read-sitemap.ts';
 import { readWord } from '#source/kinds/word.ts';
+import { TIMED } from '../../timed.ts';
 import { zipOf } from '../kinds/zip.ts';
 import { costOf, worked } from './measured.ts';
 import { bombs, type Frame, outsideEntities } from './xml-attacks.ts';
@@ -128,14 +129,14 @@ const PLACES: readonly (readonly [name: string, frame: Frame, read: (xml: string
 ];
 
 describe.each(PLACES)('%s', (_, frame, read) => {
-  test.each(bombs(frame))('%s: at most a second, and no more than thrice the XML', async (_what, xml) => {
+  test.each(bombs(frame))('%s: at most a second, and no more than thrice the XML', TIMED, async (_what, xml) => {
     const start = worked();
     const made = await read(xml);
     expect(worked() - start).toBeLessThan(1000);
     expect(made.length).toBeLessThan(3 * xml.length + 1000);
   });
 
-  test('128 entities from outside: no file is read, nobody is called', async () => {
+  test('128 entities from outside: no file is read, nobody is called', TIMED, async () => {
     const attacks = outsideEntities(frame, canary, web);
     expect(attacks.length).toBe(128);
     reads = [];
@@ -182,7 +183,7 @@ describe('a DOCX document that links to files of the one who opens it', () => {
   });
 });
 
-test('XML bombs take at most 300 MB', async () => {
+test('XML bombs take at most 300 MB', TIMED, async () => {
   const [, frame] = PLACES[0] as (typeof PLACES)[number];
   for (const [i, [what, xml]] of bombs(frame).entries()) {
     if (i % 4 !== 2) continue;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPage } from '#source/kinds/page.ts';
 import { decodePage } from '#source/page-encoding.ts';
+import { TIMED } from '../../timed.ts';
 
 const FIRST =
   'The ministers of Norland and Sudland signed a pact on ferries on Friday, and the harbour masters of both will meet every month.';
@@ -59,7 +60,7 @@ describe('a page beyond any article is refused before a tree is made of it', () 
     ['elements', '<br>'.repeat(100_001), '100000 elements'],
     ['references', '&amp;'.repeat(100_001), '100000 elements'],
     ['length', 'x'.repeat(10_000_001), 'million characters'],
-  ])('%s', (_, body, message) => {
+  ])('%s', TIMED, (_, body, message) => {
     const start = performance.now();
     expect(() => readPage(page('', body), 'big.html')).toThrow(message);
     expect(performance.now() - start).toBeLessThan(2000);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IssueError } from '#base/issue.ts';
 import { allowList, mayDial } from '#source/network/address.ts';
 import { Fetcher, type FetcherOptions } from '#source/network/fetcher.ts';
+import { TIMED } from '../../timed.ts';
 
 const BOMB = gzipSync(Buffer.alloc(200 * 1024 * 1024), { level: 9 });
 
@@ -90,7 +91,7 @@ describe('answers', () => {
     ['/headers', 'network.failed'],
     ['/to-metadata', 'network.refused'],
     ['/to-file', 'network.refused'],
-  ])('%s: %s', async (path, expected) => {
+  ])('%s: %s', TIMED, async (path, expected) => {
     const start = performance.now();
     expect(await said(base + path)).toBe(expected);
     expect(performance.now() - start).toBeLessThan(5000);
