@@ -166,9 +166,12 @@ function resolved(value: unknown, actors: ReadonlyMap<string, string>, ids: Read
 
 /** Statements hold the spans of their source under the same name as events hold actors: only words count here. */
 export function bearingsOf(value: Raw): readonly Bearing[] {
-  const found = Object.entries(value).flatMap(([part, one]) =>
-    PARTS.has(part) ? [one].flat().flatMap((actor) => (typeof actor === 'string' ? [{ part, actor }] : [])) : [],
-  );
-  const seen = new Set<string>();
-  return found.filter(({ part, actor }) => !seen.has(`${part} ${actor}`) && seen.add(`${part} ${actor}`));
+  const found: Bearing[] = [];
+  // Every question asks this of all entries that it looks at.
+  for (const part in value) {
+    if (!PARTS.has(part)) continue;
+    for (const actor of [value[part]].flat())
+      if (typeof actor === 'string' && !found.some((one) => one.part === part && one.actor === actor)) found.push({ part, actor });
+  }
+  return found;
 }

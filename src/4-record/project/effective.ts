@@ -2,6 +2,7 @@ import { daysOf } from '../entries/days.ts';
 import { bearingsOf } from '../entries/kept.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Projecting } from './projecting.ts';
+import { statesOf } from './states.ts';
 
 /** The value of an entry with what a person put in place of the machine's. */
 export function effective(value: string, human: string | null): Readonly<Record<string, unknown>> {
@@ -9,15 +10,15 @@ export function effective(value: string, human: string | null): Readonly<Record<
 }
 
 type Row = Pick<Tables['entries'], 'id' | 'seq' | 'report' | 'kind' | 'agreement'>;
-type Columns = Pick<Tables['entries'], 'stance' | 'agreement' | 'day' | 'last_day'>;
+type Columns = Pick<Tables['entries'], 'stance' | 'agreement' | 'day' | 'last_day' | 'states'>;
 
 /** Writes down who an entry names and what else is asked of it, after its value has changed: what a person says is found as what the machine says is. */
 export async function writeValue(to: Pick<Projecting, 'db'>, row: Row, value: Readonly<Record<string, unknown>>): Promise<Columns> {
   const { db } = to;
-  const columns = await columnsOf(to, row, value);
+  const bearings = bearingsOf(value);
+  const columns = { ...(await columnsOf(to, row, value)), states: (await statesOf(to, bearings))(bearings) };
   await db.updateTable('entries').set(columns).where('id', '=', row.id).where('seq', '=', row.seq).execute();
   await db.deleteFrom('bearings').where('entry', '=', row.id).where('seq', '=', row.seq).execute();
-  const bearings = bearingsOf(value);
   if (bearings.length > 0)
     await db
       .insertInto('bearings')
@@ -26,7 +27,11 @@ export async function writeValue(to: Pick<Projecting, 'db'>, row: Row, value: Re
   return columns;
 }
 
-async function columnsOf({ db }: Pick<Projecting, 'db'>, row: Row, value: Readonly<Record<string, unknown>>): Promise<Columns> {
+async function columnsOf(
+  { db }: Pick<Projecting, 'db'>,
+  row: Row,
+  value: Readonly<Record<string, unknown>>,
+): Promise<Omit<Columns, 'states'>> {
   const { stance, agreement, statement } = value as { stance?: string; agreement?: string; statement?: string };
   const { said, when, date } = value as { said?: string; when?: string; date?: string };
   const about = async (id: string | undefined) =>

@@ -14,11 +14,13 @@ interface Beside {
   readonly at: string;
   readonly given: Flagged;
   readonly days: Days;
+  /** States of whom the entry names. */
+  readonly states: string;
   /** Ids of the record's agreements by entry. */
   readonly agreement: ReadonlyMap<string, string>;
 }
 
-export function rowOf(entry: Kept, { seq, at, given, days, agreement }: Beside): Row {
+export function rowOf(entry: Kept, { seq, at, given, days, states, agreement }: Beside): Row {
   const value = entry.value as { stance?: string; agreement?: string };
   const spans = [...wordsIn(entry.value)];
   return {
@@ -37,6 +39,7 @@ export function rowOf(entry: Kept, { seq, at, given, days, agreement }: Beside):
     stance: value.stance ?? null,
     agreement: agreement.get(entry.kind === 'agreement' ? entry.id : (value.agreement ?? '')) ?? null,
     start: Math.min(...spans.map(({ start }) => start)),
+    states,
     known: at,
     until: null,
   };

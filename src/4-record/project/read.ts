@@ -20,6 +20,7 @@ import { remark } from './remark.ts';
 import { restate } from './reviewed.ts';
 import { standIns } from './stand-ins.ts';
 import { inherited } from './standing.ts';
+import { statesOf } from './states.ts';
 
 type Row = Selectable<Tables['entries']>;
 
@@ -58,8 +59,15 @@ export async function read(to: Projecting, { seq, at, by, body }: DeedOf<'read'>
   await makeRoom(to, { latest, fresh, all: kept.entries, at });
   const given = givenTo(latest, await inherited(to, report.revises ?? undefined));
   const days = daysByEntry(kept.entries, report.day);
+  const states = await statesOf(
+    to,
+    fresh.flatMap(({ bearings }) => bearings),
+  );
   const rows = fresh.map((entry) =>
-    rowOf(entry, { seq, at, agreement: kept.agreements, days: days.get(entry.id) as Days, given: given(entry) }),
+    rowOf(entry, {
+      ...{ seq, at, agreement: kept.agreements, days: days.get(entry.id) as Days },
+      ...{ given: given(entry), states: states(entry.bearings) },
+    }),
   );
   await insertInBatches(db, 'entries', rows);
   await insertInBatches(

@@ -151,6 +151,8 @@ export interface EntriesTable {
   /** Id of the record's agreement. */
   readonly agreement: string | null;
   readonly start: number;
+  /** Codes of the states of whom it names, in order, with a blank before and after each; empty where there is none. */
+  readonly states: string;
   readonly known: string;
   readonly until: string | null;
   /** The mark that it bears: the highest of its own, its report's, and those of what it stands on. */

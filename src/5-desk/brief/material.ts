@@ -53,7 +53,7 @@ const ACCEPTED = new Set(['accepted', 'edited']);
 /** Loads what a brief is made of. */
 export async function materialFor({ db }: RecordStore, { scope, clearance, ...moment }: Wanted): Promise<Material> {
   const ask = await asking(db, moment);
-  const all = within(scope, await ask.told(ask.entries().where((is) => mayBelong(is, scope.desk))), ask);
+  const all = within(scope, await ask.told(ask.entries().where((is) => mayBelong(is, scope.desk, ask))), ask);
   const accepted = all.filter(({ status }) => ACCEPTED.has(status)).toSorted(byDay);
   const seen = accepted.filter((one) => maySee(clearance, markOf(one)));
   const hidden = accepted.filter((one) => !maySee(clearance, markOf(one)));

@@ -36,16 +36,31 @@ export function tokensOf(text: string): Token[] {
 }
 
 function tokenOf(words: string, start: number): Token {
-  const bare = words.replace(/['’][sS]$/, '');
-  // A dot at the end of "U.S." may end the sentence as well: it is part of the word all the same.
-  const written = bare.replace(/[.\u00ad]/g, '');
+  const bare = withoutPossessive(words);
+  const written = writtenOf(bare);
   return { written, form: folded(written), start, end: start + bare.length, until: start + words.length };
+}
+
+function withoutPossessive(words: string): string {
+  const last = words.at(-1);
+  if (last !== 's' && last !== 'S') return words;
+  const sign = words.at(-2);
+  return sign === "'" || sign === '’' ? words.slice(0, -2) : words;
+}
+
+/** A dot at the end of "U.S." may end the sentence as well: it is part of the word all the same. */
+function writtenOf(bare: string): string {
+  return bare.includes('.') || bare.includes('\u00ad') ? bare.replace(/[.\u00ad]/g, '') : bare;
 }
 
 function folded(word: string): string {
   // Most words are plain, and this runs over all of a report.
-  const plain = /^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFKD').replace(/\p{M}+/gu, '');
-  return plain.toLowerCase().replaceAll('’', "'");
+  if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase();
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('’', "'");
 }
 
 /** Two capitals and no small letter ("SOFA"), a capital inside ("AfCFTA"), or a single one ("F-35"). */
@@ -79,9 +94,14 @@ export function wordFinder<T>(list: readonly { readonly value: T; readonly words
     let walks: { node: Node<T>; tokens: readonly Token[] }[] = [];
     let before = 0;
     for (const found of text.matchAll(TOKEN)) {
+      const gap = walks.length === 0 ? undefined : gapOf(text, before, found.index);
+      before = found.index + found[0].length;
+      // Nearly all words begin nothing.
+      if (gap === undefined && !root.next.has(folded(writtenOf(withoutPossessive(found[0]))))) {
+        walks = [];
+        continue;
+      }
       const token = tokenOf(found[0], found.index);
-      const gap = gapOf(text, before, found.index);
-      before = token.until;
       const grown: typeof walks = [];
       const step = (from: Node<T>, key: string, tokens: readonly Token[]): void => {
         const node = from.next.get(key);

@@ -99,7 +99,7 @@ async function reportLines(
 }
 
 function entryLine(
-  { seq, value, human, given, ...row }: EntriesTable,
+  { seq, value, human, given, states: _, ...row }: EntriesTable,
   text: string,
 ): { readonly line: object } | { readonly issue: Issue } {
   try {

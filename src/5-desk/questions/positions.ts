@@ -88,7 +88,7 @@ export async function positions({ db }: RecordStore, question: PositionsQuestion
     newest: true,
     limit,
     ...{ ...(cursor !== undefined && { cursor }), ...(asked.few !== undefined && { among: asked.few }) },
-    narrow: (query) => narrowed(query, question),
+    narrow: (query) => narrowed(query, question, ask),
     holds: (entries) => {
       pool.push(...entries);
       return within(scope, (entries as readonly Position[]).filter(asked.holds), ask).filter((one) => {
@@ -141,10 +141,10 @@ async function askedFor(ask: Asking, { holder }: PositionsQuestion): Promise<Ask
 }
 
 /** What the database can tell. */
-function narrowed(query: EntryQuery, question: PositionsQuestion): EntryQuery {
+function narrowed(query: EntryQuery, question: PositionsQuestion, ask: Asking): EntryQuery {
   const { from, scope } = question;
   const to = untilOf(question);
-  let narrow = scope === undefined ? query : query.where((is) => mayBelong(is, scope.desk));
+  let narrow = scope === undefined ? query : query.where((is) => mayBelong(is, scope.desk, ask));
   if (from !== undefined) narrow = narrow.where('entries.day', '>=', from);
   if (to !== undefined) narrow = narrow.where('entries.day', '<=', to);
   return narrow;

@@ -125,7 +125,7 @@ function statementsIn(ask: Asking, scope: Scope | undefined, from: string | unde
   return ask
     .entries()
     .where('entries.kind', '=', 'statement')
-    .$if(scope !== undefined, (query) => query.where((is) => mayBelong(is, (scope as Scope).desk)))
+    .$if(scope !== undefined, (query) => query.where((is) => mayBelong(is, (scope as Scope).desk, ask)))
     .$if(from !== undefined, (query) => query.where('entries.day', '>=', from as string))
     .$if(to !== undefined, (query) => query.where('entries.day', '<=', to as string));
 }

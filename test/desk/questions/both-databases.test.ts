@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import { contacts } from '#desk/questions/contacts.ts';
 import { originsView } from '#desk/questions/origins.ts';
@@ -8,6 +9,7 @@ import { show } from '#desk/questions/show.ts';
 import { statements } from '#desk/questions/statements.ts';
 import { recordStatus } from '#desk/questions/status.ts';
 import { timeline } from '#desk/questions/timeline.ts';
+import { up } from '#record/store/migrations/0006-states.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
 import { onBoth } from '../../contract/places.ts';
 import { meet, office, pact, rule, say, stand, tell } from './tales.ts';
@@ -59,5 +61,21 @@ onBoth(({ kind, open }) => {
     answers.set(kind, JSON.stringify(all));
     expect(answers.get(kind)).toBe([...answers.values()][0]);
     expect((await recordStatus(store)).database).toEqual({ kind, bytes: expect.any(Number) });
+  });
+
+  test('the states that entries name are the same written down with them and found in a record of an older version', async () => {
+    const store = await open();
+    await filled(store);
+    await tell(store, ['r9', 'Daily', '2024-11-09'], [say('China', 'no')]);
+    const [first] = (await statements(store, {})).items;
+    await store.do('reviewed', { entry: first?.id as string, verdict: 'edited', value: { addressee: 'state/CHN' } });
+    const kept = () => store.db.selectFrom('entries').select(['id', 'seq', 'kind', 'states']).orderBy('id').orderBy('seq').execute();
+    const written = await kept();
+    expect(new Set(written.map(({ states }) => states))).toEqual(new Set([' CHN JPN ', ' CHN ', ' JPN USA ', ' JPN ', ' USA ']));
+    await store.db.schema.dropIndex('entries_by_kind_day').execute();
+    await store.db.schema.alterTable('entries').dropColumn('states').execute();
+    await store.db.schema.createIndex('entries_by_kind_day').on('entries').columns(['kind', 'day']).execute();
+    await up(store.db as unknown as Kysely<unknown>, kind);
+    expect(await kept()).toEqual(written);
   });
 });

@@ -175,3 +175,17 @@ test('of a desk only what is of it, as of a day, and as it was known', async () 
   expect(await told(store, { scope, from: '2024-11-02' })).toEqual(['trade / JPN / Japan: 2']);
   expect(await told(store)).toHaveLength(2);
 });
+
+test('who is judged to be somebody of a party is of its desk, whatever state the reports gave, until that is undone', async () => {
+  const { store, on } = await emptyRecord();
+  const both = ['trade / JPN / Shigeru Ishiba: 2 -2; 2024-11-02 2>-2'];
+  await tell(store, ['r1', 'Daily', '2024-11-01'], [stand('Shigeru Ishiba', 'support', 'tariffs')]);
+  await tell(store, ['r2', 'Daily', '2024-11-02'], [stand('Xi Jinping', 'oppose', 'tariffs')]);
+  expect(await told(store, { scope })).toEqual(['trade / JPN / Shigeru Ishiba: 2']);
+  const { seq } = await store.do('judged', { a: 'person/xi-jinping', b: 'person/shigeru-ishiba', verdict: 'same' });
+  expect(await told(store, { scope })).toEqual(both);
+  on('2025-01-02');
+  await store.do('undone', { deed: seq });
+  expect(await told(store, { scope })).toEqual(['trade / JPN / Shigeru Ishiba: 2']);
+  expect(await told(store, { scope, knownAt: '2025-01-01' })).toEqual(both);
+});

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Span } from '#base/span.ts';
 import type { Actor, Contact, Entries, Position, Provision, Role, Stance, Statement } from '#reading/reading.ts';
 import type { ArrivedReport } from '#record/log/deed.ts';
@@ -164,15 +164,15 @@ export async function tell(
   await keep(store, { id, text: on.text, read: { ...entries, actors }, about: { outlet, published, title: `Report ${id}`, ...about } });
 }
 
-const [folders, stores]: [string[], RecordStore[]] = [[], []];
-
-/** A new record whose clock stands at 10:00 UTC of the day that it is set to. */
+/** A new record whose clock stands at 10:00 UTC of the day that it is set to; it goes with the test. */
 export async function emptyRecord(): Promise<{ readonly store: RecordStore; readonly on: (day: string) => void }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'attache-questions-'));
   let now = '2024-12-31';
   const store = new RecordStore(await openDatabase(folder, { create: true }), { by: 'ada', clock: () => new Date(`${now}T10:00:00.000Z`) });
-  folders.push(folder);
-  stores.push(store);
+  onTestFinished(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
   return {
     store,
     on: (day) => {
@@ -180,8 +180,3 @@ export async function emptyRecord(): Promise<{ readonly store: RecordStore; read
     },
   };
 }
-
-afterEach(async () => {
-  for (const store of stores.splice(0)) await store.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});

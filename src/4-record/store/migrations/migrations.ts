@@ -7,6 +7,7 @@ import { up as accounts } from './0002-accounts.ts';
 import { up as desk } from './0003-desk.ts';
 import { up as marks } from './0004-marks.ts';
 import { up as briefs } from './0005-briefs.ts';
+import { up as states } from './0006-states.ts';
 
 /** Changes of the schema by their names, which give their order. */
 type Changes = Readonly<Record<string, (db: Kysely<unknown>, kind: Database['kind']) => Promise<void>>>;
@@ -18,6 +19,7 @@ const MIGRATIONS: Changes = {
   '0003-desk': desk,
   '0004-marks': marks,
   '0005-briefs': briefs,
+  '0006-states': states,
 };
 
 /** Names of the migrations that this program knows. */
