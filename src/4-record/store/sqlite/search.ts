@@ -1,14 +1,19 @@
 import { sql } from 'kysely';
 import { EVERY, type IndexQuery, type SearchIndex } from '../../search/search-index.ts';
 
+/** Rows to one statement. */
+const BATCH = 50;
+
 /** Full text in SQLite's FTS5. The texts themselves are not kept again, only where which word stands. */
 export const sqliteSearch: SearchIndex = {
   async put(db, documents) {
-    for (const { doc, words, stems, facets } of documents) {
-      const columns = [words, stems, facets].map((tokens) => tokens.join(' '));
-      await sql`insert or replace into search (rowid, words, stems, facets) values (${doc}, ${columns[0]}, ${columns[1]}, ${columns[2]})`.execute(
-        db,
-      );
+    // FTS5 writes out all that it has gathered whenever a document comes before the last one: in order it does so once.
+    const ordered = documents.toSorted((a, b) => a.doc - b.doc);
+    for (let at = 0; at < ordered.length; at += BATCH) {
+      const rows = ordered
+        .slice(at, at + BATCH)
+        .map(({ doc, words, stems, facets }) => sql`(${doc}, ${words.join(' ')}, ${stems.join(' ')}, ${facets.join(' ')})`);
+      await sql`insert or replace into search (rowid, words, stems, facets) values ${sql.join(rows)}`.execute(db);
     }
   },
   async find(db, query, { limit, from, below }) {
