@@ -31,18 +31,21 @@ export function belongingTo(desk: Desk): (entry: Asked) => Belonging | undefined
   const agreements = new Map(desk.agreements.flatMap(({ id, names }) => [id, `agreement/${id}`, ...names].map((one) => [fold(one), id])));
   const issuesIn = issuesOf(desk);
   const order = desk.parties.map(({ code }) => code);
+  const codes = new Map<string, string | undefined>();
+  const codeOfName = (name: string): string | undefined => {
+    if (!codes.has(name)) codes.set(name, byName.get(fold(name).replace(/^the /, '')));
+    return codes.get(name);
+  };
   const nameOf = (code: string): string => desk.parties.find((party) => party.code === code)?.name as string;
-  return ({ countries, names, agreement, text }) => {
-    const present = new Set([
-      ...countries.map((code) => byCode.get(code)),
-      ...names.map((name) => byName.get(fold(name).replace(/^the /, ''))),
-    ]);
+  return (entry) => {
+    const { countries, names, agreement } = entry;
+    const present = new Set([...countries.map((code) => byCode.get(code)), ...names.map(codeOfName)]);
     const parties = order.filter((code) => present.has(code));
     if (parties.length > 1) return { why: 'parties', parties, message: `${parties.map(nameOf).join(' and ')} take part in it.` };
     const followed = agreement === undefined ? undefined : agreements.get(fold(agreement));
     if (followed !== undefined) return { why: 'agreement', agreement: followed, message: `It is about ${agreementName(desk, followed)}.` };
     if (parties.length === 0 && countries.length > 0) return undefined;
-    const issues = issuesIn(text);
+    const issues = issuesIn(entry.text);
     return issues.length === 0 ? undefined : { why: 'issue', issues, message: `It speaks of ${issues.join(', ')}.` };
   };
 }

@@ -14,9 +14,9 @@ const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A contact whose days are known no nearer than this is not joined with another. */
-const LONGEST = 31;
+export const LONGEST = 31;
 /** Days that a report which gives no day may be away from the contact. */
-const REPORTED = 2;
+export const REPORTED = 2;
 
 /** Why two entries are one contact: in words for people. */
 export type Reason = string;

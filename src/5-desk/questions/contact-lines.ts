@@ -1,9 +1,9 @@
 import type { ContactKind, ContactStatus } from '#reading/reading.ts';
 import { type Asking, byDay, compare } from './asking.ts';
 import { attributionsOf } from './attribution.ts';
-import { oneContact, type Reason } from './contact-likeness.ts';
+import { LONGEST, oneContact, REPORTED, type Reason } from './contact-likeness.ts';
 import { type Corroboration, countOf } from './corroboration.ts';
-import { dayPlus, lengthOf } from './day-ranges.ts';
+import { lengthOf, numberOfDay } from './day-ranges.ts';
 import type { ReportRef, Told } from './entry-rows.ts';
 import { counted, grouped } from './grouped.ts';
 import { type Item, itemOf } from './item.ts';
@@ -41,6 +41,8 @@ export interface ContactGroup {
 }
 
 interface Growing {
+  /** Groups are met in the order in which they began. */
+  readonly at: number;
   readonly entries: Contact[];
   readonly joined: { entry: string; with: string; reason: Reason }[];
 }
@@ -52,8 +54,12 @@ export function contactGroups(entries: readonly Contact[], who: Who): readonly C
   for (const one of entries.toSorted(byReport)) {
     const keys = keysOf(one, who);
     const met = new Set(keys.flatMap((key) => [...(near.get(key) ?? [])]));
-    const home = homeOf(one, met, who);
-    const group: Growing = home?.group ?? { entries: [], joined: [] };
+    const home = homeOf(
+      one,
+      [...met].sort((a, b) => a.at - b.at),
+      who,
+    );
+    const group: Growing = home?.group ?? { at: groups.length, entries: [], joined: [] };
     if (home === undefined) groups.push(group);
     else group.joined.push({ entry: one.id, with: home.with.id, reason: home.reason });
     group.entries.push(one);
@@ -81,12 +87,13 @@ function byReport(a: Contact, b: Contact): number {
   return compare(a.report.day, b.report.day) || byDay(a, b);
 }
 
-/** Where entries that can be one contact meet: a side (by state, where it has one) and a month. */
+/** Where entries that can be one contact meet: a side (by state, where it has one) and a week. */
 function keysOf(one: Contact, who: Who): readonly string[] {
-  const months =
-    lengthOf(one) > 31 ? [one.day] : [dayPlus(one.day, -3), one.day, one.lastDay, dayPlus(one.lastDay, 3)].map((day) => day.slice(0, 7));
-  const sides = one.value.participants.map((id) => who.of(id).country ?? who.of(id).id);
-  return [...new Set(sides)].flatMap((side) => [...new Set(months)].map((month) => `${side} ${month}`));
+  if (lengthOf(one) > LONGEST) return [];
+  const weekOf = (day: number): number => Math.floor(day / 7);
+  const [first, last] = [weekOf(numberOfDay(one.day) - REPORTED), weekOf(numberOfDay(one.lastDay) + REPORTED)];
+  const sides = new Set(one.value.participants.map((id) => who.of(id).country ?? who.of(id).id));
+  return [...sides].flatMap((side) => Array.from({ length: last - first + 1 }, (_, at) => `${side} ${first + at}`));
 }
 
 /** The first day of a contact, by which it is listed. */

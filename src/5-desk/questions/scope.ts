@@ -72,7 +72,10 @@ export function within<T extends Told>(scope: Scope | undefined, entries: readon
         countries: actors.flatMap(({ country }) => country ?? []),
         names: actors.map(({ name }) => name),
         ...(one.agreement !== undefined && { agreement: one.agreement }),
-        text: [...wordsIn(one.value)].map(({ words }) => words).join('\n'),
+        // Where two parties take part, nobody asks for it.
+        get text() {
+          return [...wordsIn(one.value)].map(({ words }) => words).join('\n');
+        },
       }) !== undefined
     );
   });

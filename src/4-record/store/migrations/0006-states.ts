@@ -19,6 +19,6 @@ export async function up(db: Kysely<unknown>, kind: 'sqlite' | 'postgres'): Prom
   await db.schema
     .createIndex('entries_by_kind_day')
     .on('entries')
-    .columns(['kind', 'day', 'report', 'start', 'id', 'seq', 'until', 'status', 'flag', 'states', 'agreement'])
+    .columns(['kind', 'day', 'report', 'start', 'id', 'seq', 'until', 'status', 'flag', 'states', 'agreement', 'last_day'])
     .execute();
 }
