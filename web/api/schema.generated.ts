@@ -2535,6 +2535,10 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the answer before. */
                 cursor?: string;
+                /** @description The latest first. */
+                newest?: boolean;
+                /** @description Kinds of lines. */
+                lines?: ("signed" | "contact" | "statement")[];
             };
             header?: never;
             path?: never;

@@ -3,7 +3,7 @@ import type { RecordStore } from '#record/store/record-store.ts';
 import { type Asking, asking, compare } from './asking.ts';
 import { type ContactGroup, type ContactLine, contactGroups, contactLines, dayOfGroup } from './contact-lines.ts';
 import { dayPlus } from './day-ranges.ts';
-import { type DayWindow, dayWindows } from './day-windows.ts';
+import { type DayWindow, dayWindows, least } from './day-windows.ts';
 import type { EntryQuery, Told } from './entry-rows.ts';
 import type { Between, Paged, View } from './moment.ts';
 import { type Listed, wrongCursor } from './paging.ts';
@@ -69,10 +69,6 @@ function dayOfCursor(cursor: string): string {
 
 function isBeyond(group: ContactGroup, cursor: string | undefined, newest: boolean): boolean {
   return cursor === undefined || (newest ? keyOf(group) < cursor : keyOf(group) > cursor);
-}
-
-function least(a: string | undefined, b: string | undefined): string | undefined {
-  return a === undefined || (b !== undefined && b < a) ? b : a;
 }
 
 function greatest(a: string | undefined, b: string | undefined): string | undefined {

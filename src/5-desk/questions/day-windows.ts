@@ -55,12 +55,14 @@ async function dayAfter(
   // What is rejected or replaced only makes the window smaller: the entries alone are enough to find its end.
   let most: string | undefined;
   for (const kind of kinds) {
+    // Of later days a view as of a day sees contacts alone, those that were planned then.
+    const last = kind === 'contact' ? to : least(to, ask.view.asOf);
     const row = await ask.db
       .selectFrom('entries')
       .select('day')
       .where('kind', '=', kind)
       .$if(from !== undefined, (query) => query.where('day', '>=', from as string))
-      .$if(to !== undefined, (query) => query.where('day', '<=', to as string))
+      .$if(last !== undefined, (query) => query.where('day', '<=', last as string))
       .orderBy('day', newest ? 'desc' : 'asc')
       .offset(count)
       .limit(1)
@@ -68,4 +70,9 @@ async function dayAfter(
     if (row !== undefined && (most === undefined || (newest ? row.day > most : row.day < most))) most = row.day;
   }
   return most;
+}
+
+/** The earlier of two days, of which either may be absent. */
+export function least(a: string | undefined, b: string | undefined): string | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
 }

@@ -15,11 +15,16 @@ import { type Between, type Paged, untilOf, type View } from './moment.ts';
 import { type Listed, wrongCursor } from './paging.ts';
 import { mayBelong, type Scope, within } from './scope.ts';
 import { type StatementItem, statementItem } from './statements.ts';
+import { LINES, type LineKind } from './timeline-lines.ts';
 
 export interface TimelineQuestion extends View, Between, Paged {
   readonly scope?: Scope;
   /** Known agreements, whose days of signature are told where the record names them; those that ship where not said. */
   readonly register?: Register;
+  /** The latest first. */
+  readonly newest?: boolean;
+  /** Kinds of lines; all where not said. */
+  readonly lines?: readonly LineKind[];
 }
 
 /** What a report or several said with the same words. */
@@ -59,41 +64,37 @@ interface Draft {
 /** Contacts, statements and signings of agreements in the order of their days, each once however many reports tell it; 100 at a time where not said. */
 export async function timeline({ db }: RecordStore, question: TimelineQuestion): Promise<Listed<TimelineLine>> {
   const ask = await asking(db, question);
-  const { limit = 100, cursor } = question;
+  const { limit = 100, cursor, newest = false, lines = LINES } = question;
   if (cursor !== undefined && !/^\d{4}-\d\d-\d\d~\d~/.test(cursor)) throw wrongCursor(cursor);
-  const from = cursor?.slice(0, 10) ?? question.from;
-  const to = question.to;
-  const isBeyond = ({ key }: Draft): boolean => cursor === undefined || key > cursor;
-  const drafts = (await signings(ask, question)).map((signed) => draft(signed.day, 0, signed.id, { signed })).filter(isBeyond);
+  const reached = cursor?.slice(0, 10);
+  const [from, to] = newest ? [question.from, reached ?? question.to] : [reached ?? question.from, question.to];
+  const isBeyond = ({ key }: Draft): boolean => cursor === undefined || (newest ? key < cursor : key > cursor);
+  const signed = lines.includes('signed') ? await signings(ask, question) : [];
+  const drafts = signed.map((one) => draft(one.day, 0, one.id, { signed: one })).filter(isBeyond);
+  const kinds = (['statement', 'contact'] as const).filter((kind) => lines.includes(kind));
   const pool: Told[] = [];
-  let upTo: string | undefined;
-  let isWhole = true;
+  // Signings of days that were not looked at yet have to wait.
+  let isLooked: (day: string) => boolean = () => true;
   const bounds = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-  for await (const window of dayWindows(ask, {
-    kinds: ['statement', 'contact'],
-    size: question.scope === undefined ? limit : 4 * limit,
-    ...bounds,
-  })) {
-    upTo = window.to;
-    const groups = await groupsIn(ask, window, question.scope);
-    const { runs, near } = await statementRuns(ask, window, question.scope);
+  const windows = dayWindows(ask, { kinds, newest, size: question.scope === undefined ? limit : 4 * limit, ...bounds });
+  for await (const window of kinds.length === 0 ? [] : windows) {
+    const groups = lines.includes('contact') ? await groupsIn(ask, window, question.scope) : [];
+    const { runs, near } = lines.includes('statement') ? await statementRuns(ask, window, question.scope) : NOTHING_SAID;
     drafts.push(
       ...groups.map((group) => draft(dayOfGroup(group).day, 1, group.entries[0]?.id as string, { group })).filter(isBeyond),
       ...runs.map((run) => draft((run[0] as Told).day, 2, (run[0] as Told).id, { run })).filter(isBeyond),
     );
     pool.push(...near);
-    // Signings of days that were not looked at yet have to wait.
-    isWhole = upTo === undefined || (to !== undefined && upTo >= to);
-    if (!isWhole && drafts.filter(({ day }) => day <= (upTo as string)).length > limit) break;
-    isWhole = true;
+    const upTo = newest ? window.from : window.to;
+    const end = newest ? from : to;
+    isLooked = (day) => upTo === undefined || upTo === end || (newest ? day >= upTo : day <= upTo);
+    if (drafts.filter(({ day }) => isLooked(day)).length > limit) break;
   }
-  const sure = isWhole ? drafts : drafts.filter(({ day }) => day <= (upTo as string));
-  return written(
-    ask,
-    sure.sort((a, b) => compare(a.key, b.key)),
-    { limit, pool },
-  );
+  const sorted = drafts.filter(({ day }) => isLooked(day)).sort((a, b) => compare(a.key, b.key));
+  return written(ask, newest ? sorted.reverse() : sorted, { limit, pool });
 }
+
+const NOTHING_SAID: Runs = { runs: [], near: [] };
 
 function draft(day: string, rank: number, id: string, made: Draft['made']): Draft {
   return { day, key: [day, rank, id].join('~'), made };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IssueError, issueOf } from '#base/issue.ts';
+import { LINES } from '#desk/questions/timeline-lines.ts';
 import { type Route, route } from '../route.ts';
 import { CONTACT_KINDS, CONTACT_STATUSES, contactsSchema } from '../schemas/contacts.ts';
 import { entryStatusSchema } from '../schemas/item.ts';
@@ -22,7 +23,13 @@ export const VIEW_ROUTES: readonly Route[] = [
     summary: 'Contacts, statements and signings of agreements in the order of their days, each once however many reports tell it',
     permission: 'read',
     rests: 'record',
-    query: z.strictObject({ ...VIEW, ...BETWEEN, ...PAGE }),
+    query: z.strictObject({
+      ...VIEW,
+      ...BETWEEN,
+      ...PAGE,
+      newest: z.boolean().optional().describe('The latest first.'),
+      lines: z.array(z.enum(LINES)).max(LINES.length).optional().describe('Kinds of lines.'),
+    }),
     answer: timelineSchema,
     handle: async (call) => {
       const { timeline } = await import('#desk/questions/timeline.ts');

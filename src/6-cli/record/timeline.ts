@@ -1,24 +1,35 @@
+import { Option } from 'commander';
 import type { TimelineLine } from '#desk/questions/timeline.ts';
+import { LINES, type LineKind } from '#desk/questions/timeline-lines.ts';
 import type { Row } from '../grid.ts';
 import { cell, type Screen } from '../screen.ts';
 import { inRecord, recordCommand } from './record-command.ts';
 import { daysText, originsOf, sourceOf, wordsCell, wordsIn } from './told.ts';
 import { asked, type ListOptions, listQuestion, registerFor, scopeFor, withList } from './view-options.ts';
 
-export const timelineCommand = recordCommand<ListOptions>({
+interface TimelineOptions extends ListOptions {
+  readonly newest?: true;
+  readonly kind?: readonly LineKind[];
+}
+
+export const timelineCommand = recordCommand<TimelineOptions>({
   usage: 'timeline',
   summary: 'contacts, statements and signings in order of time',
   description:
     'Shows what happened and what was said, in order of time: contacts as planned, held or cancelled, statements, and when agreements of the record were signed. What several reports tell is one line with its sources.',
-  options: (command) => withList(command, 50),
+  options: (command) =>
+    withList(command, 50).option('--newest', 'the latest first').addOption(new Option('--kind <kind...>', 'only these').choices(LINES)),
   examples: `
 attache timeline --from 2024-11-01 --to 2024-11-30
+attache timeline --newest --kind contact
 attache timeline --desk desks/japan-us.yaml --as-of 2024-11-30`,
   perform: ({ options, screen }) =>
     inRecord(options, async (store) => {
       const { timeline } = await import('#desk/questions/timeline.ts');
       const { scope } = await scopeFor(options);
-      const { items, next } = await timeline(store, { ...listQuestion(options), ...asked({ scope }), ...(await registerFor(scope)) });
+      const { newest, kind: lines } = options;
+      const question = { ...listQuestion(options), ...asked({ scope, newest, lines }), ...(await registerFor(scope)) };
+      const { items, next } = await timeline(store, question);
       if (screen.json) return screen.value({ items, next });
       if (items.length === 0) return screen.line('Nothing lies in these days.');
       await screen.table(

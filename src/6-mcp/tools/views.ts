@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MatterLine } from '#desk/questions/positions.ts';
+import { LINES } from '#desk/questions/timeline-lines.ts';
 import { BETWEEN, CLOCKS, given, PAGE, questionOf, text, VIEW } from '../inputs.ts';
 import { paged } from '../paged.ts';
 import { type Tool, tool } from '../tool.ts';
@@ -14,7 +15,13 @@ export const VIEW_TOOLS: readonly Tool[] = [
     title: 'Timeline',
     description: `Contacts, statements and signings in the order of days, each once however many reports tell it. ${ENTRY}`,
     permission: 'read',
-    input: z.strictObject({ ...VIEW, ...BETWEEN, ...PAGE }),
+    input: z.strictObject({
+      ...VIEW,
+      ...BETWEEN,
+      ...PAGE,
+      newest: z.boolean().optional().describe('The latest first.'),
+      lines: z.array(z.enum(LINES)).max(LINES.length).optional().describe('Kinds of lines.'),
+    }),
     answer: async ({ limit, ...asked }, context) => {
       const [{ timeline }, question] = [await import('#desk/questions/timeline.ts'), await questionOf(asked, context)];
       return paged((some) => timeline(context.store, { ...question, limit: some }), limit);

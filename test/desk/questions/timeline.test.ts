@@ -42,16 +42,38 @@ test('contacts, statements and signings in order, each once', async () => {
   ]);
 });
 
+test('the latest first is the other way round', async () => {
+  const store = await record();
+  expect(await told(store, { newest: true })).toEqual((await told(store)).toReversed());
+  expect(await told(store, { newest: true, limit: 1 })).toEqual(['2024-11-04 Xi Jinping (1: 1/1)']);
+  expect(await told(store, { newest: true, asOf: '2024-11-01', from: '2024-01-01' })).toEqual([
+    '2024-11-01 Joe Biden (1: 1/1)',
+    '2024-11-01 meeting (2: 2/1)',
+  ]);
+});
+
+test.each([
+  [['contact'], ['2024-11-01 meeting (2: 2/1)']],
+  [['signed'], ['1960-01-19 signed agreement/us-japan-security (1)']],
+  [['statement'], ['2024-11-01 Joe Biden (3: 3/2)', '2024-11-04 Xi Jinping (1: 1/1)']],
+  [
+    ['statement', 'signed'],
+    ['1960-01-19 signed agreement/us-japan-security (1)', '2024-11-01 Joe Biden (3: 3/2)', '2024-11-04 Xi Jinping (1: 1/1)'],
+  ],
+  [[], []],
+] as const)('lines of kinds: %j', async (lines, expected) => expect(await told(await record(), { lines })).toEqual(expected));
+
 test('parts join to the whole', async () => {
   const store = await record();
   for (let day = 10; day < 25; day++)
     await tell(store, [`d${day}`, 'Daily', `2024-11-${day}`], [say('Xi Jinping', 'trade grows'), say('Joe Biden', `day ${day}`)]);
-  const whole = await told(store);
-  for (const limit of [1, 3, 7]) {
+  const forward = await told(store);
+  for (const [limit, newest] of [1, 3, 7].flatMap((one) => [[one, false] as const, [one, true] as const])) {
+    const whole = newest ? forward.toReversed() : forward;
     const parts: string[] = [];
     let cursor: string | undefined;
     do {
-      const question: TimelineQuestion = { limit, ...(cursor !== undefined && { cursor }) };
+      const question: TimelineQuestion = { limit, newest, ...(cursor !== undefined && { cursor }) };
       parts.push(...(await told(store, question)));
       cursor = (await timeline(store, question)).next;
     } while (cursor !== undefined);

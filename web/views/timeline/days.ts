@@ -1,13 +1,8 @@
 const DAY = 86_400_000;
 
 /** The day so many days later (or earlier). */
-export function dayPlus(day: string, days: number): string {
+function dayPlus(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-}
-
-/** Days from one to another. */
-export function daysFrom(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
 
 /** Month of a day, as 2024-11. */

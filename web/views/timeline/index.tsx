@@ -16,14 +16,18 @@ import { Filters } from './filters.tsx';
 import { fits, isNarrowed } from './narrowing.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { TIMELINE_STATE, type TimelineState } from './state.ts';
-import { useWalk, type Walk } from './walk.ts';
+import { type TimelineLine, useWalk, type Walk } from './walk.ts';
+
+type LineKind = TimelineLine['line'];
+
+const LINES: readonly LineKind[] = ['contact', 'statement', 'signed'];
 
 /** Contacts, statements and signings in the order of days. */
 export default function TimelineView(): ReactNode {
   const [state, change] = useSearchState(TIMELINE_STATE);
   const { desk } = useDesk();
   const newest = state.order !== 'oldest';
-  const walked = useWalk(walkOf(state, desk, newest), newest);
+  const walked = useWalk(walkOf(state, desk, newest));
   const { lines, issue, loading, again } = walked;
   const narrowed = isNarrowed(state);
   const rows = useMemo(() => rowsOf(narrowed ? lines.filter(fits(state)) : lines), [lines, narrowed, state]);
@@ -32,7 +36,7 @@ export default function TimelineView(): ReactNode {
   const focus = useWalkingKeys(rows);
   return (
     <Page title={messages.title} lead={messages.lead}>
-      <Filters state={state} change={change} lines={lines} narrowing={state} isNarrowed={narrowed} />
+      <Filters state={state} change={change} lines={lines} narrowing={state} isNarrowed={narrowed || state.kind !== 'all'} />
       <Begins at={state.at} newest={newest} onWhole={() => change({ at: undefined })} />
       {loading && <Loading label={messages.loading} />}
       {issue !== undefined && <Failure issue={issue} again={again} />}
@@ -63,10 +67,10 @@ export default function TimelineView(): ReactNode {
 }
 
 /** The days to go over: those that are asked for, from the day that is jumped to. */
-function walkOf({ from, to, at, asOf, knownAt }: TimelineState, desk: string | undefined, newest: boolean): Walk {
+function walkOf({ kind, from, to, at, asOf, knownAt }: TimelineState, desk: string | undefined, newest: boolean): Walk {
   const isIn = at !== undefined && (from === undefined || at >= from) && (to === undefined || at <= to);
   const days = !isIn ? { from, to } : newest ? { from, to: at } : { from: at, to };
-  return { desk, ...days, asOf, knownAt };
+  return { desk, ...days, asOf, knownAt, newest, lines: LINES.includes(kind as LineKind) ? [kind as LineKind] : undefined };
 }
 
 /** Lines that are looked at unasked when few of them fit. */

@@ -2,8 +2,6 @@ import { countryName } from '../../parts/country.ts';
 import type { TimelineLine } from './walk.ts';
 
 export interface Narrowing {
-  /** `all`, or a kind of line. */
-  readonly kind: string;
   /** State of contacts; empty: any. */
   readonly status: string;
   /** ISO 3166-1 alpha-3; empty: any. */
@@ -16,15 +14,14 @@ export interface Narrowing {
 type Named = { readonly id: string; readonly name: string; readonly country?: string | undefined };
 
 /** Whether anything is narrowed at all. */
-export function isNarrowed({ kind, status, party, who, outlet, about }: Narrowing): boolean {
-  return kind !== 'all' || [status, party, who, outlet, about].some((word) => word !== '');
+export function isNarrowed({ status, party, who, outlet, about }: Narrowing): boolean {
+  return [status, party, who, outlet, about].some((word) => word !== '');
 }
 
 /** The test that a line has to stand. */
-export function fits({ kind, status, party, who, outlet, about }: Narrowing): (line: TimelineLine) => boolean {
+export function fits({ status, party, who, outlet, about }: Narrowing): (line: TimelineLine) => boolean {
   const [name, words] = [plain(who), plain(about).split(' ').filter(Boolean)];
   return (line) => {
-    if (kind !== 'all' && line.line !== kind) return false;
     if (status !== '' && (line.line !== 'contact' || line.status !== status)) return false;
     if (party !== '' && !countriesOf(line).has(party)) return false;
     if (name !== '' && !actorsOf(line).some((one) => plain(one.name).includes(name) || one.id === who)) return false;
