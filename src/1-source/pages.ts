@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { IssueError } from '#base/issue.ts';
+import { withoutCredentials } from '#base/without-credentials.ts';
 import type { ContainedParser } from './contained/parser.ts';
 import { itemsOfFile } from './file-items.ts';
 import type { Item } from './item.ts';
 import type { Fetcher } from './network/fetcher.ts';
-import { withoutCredentials } from './network/without-credentials.ts';
 
 /** Endings for media types, which tell the kind of what is fetched where its bytes do not. */
 const ENDINGS: Readonly<Record<string, string>> = {

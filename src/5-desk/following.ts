@@ -1,11 +1,11 @@
 import { type Issue, IssueError, issueOf } from '#base/issue.ts';
+import { withoutCredentials } from '#base/without-credentials.ts';
 import type { Logged } from '#record/log/deed.ts';
 import type { RecordStore } from '#record/store/record-store.ts';
 import { ContainedParser } from '#source/contained/parser.ts';
 import { rulesOf } from '#source/feeds/feed-rules.ts';
 import { parseList } from '#source/feeds/parse-list.ts';
 import { writeOpml } from '#source/feeds/write-opml.ts';
-import { withoutCredentials } from '#source/network/without-credentials.ts';
 import { feedsOf, type KeptFeed } from './watch.ts';
 
 /** Follows feeds, or changes how they are followed; all are written or none. Throws IssueError where an address is none or a rule cannot be understood. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { limitedStore } from '#api/limited-store.ts';
+import { openDatabase } from '#record/store/open.ts';
 import { onBoth } from '../contract/places.ts';
 
 const signal = new AbortController().signal;
@@ -16,6 +17,16 @@ onBoth(({ kind, open }) => {
     const next = limitedStore(store, { by: 'Ada', most: 200, signal });
     expect(await next.db.selectFrom('log').select('seq').execute()).toEqual([]);
     await sql`select pg_sleep(0.4)`.execute(limitedStore(store, { by: 'Ada', signal }).db);
+  });
+
+  test.runIf(kind === 'postgres')('a connection that the server ends is told, and the next question has another', async () => {
+    const store = await open();
+    for (const most of [undefined, 1000]) {
+      const asked = limitedStore(store, { by: 'Ada', ...(most !== undefined && { most }), signal });
+      const broken = sql`select pg_terminate_backend(pg_backend_pid())`.execute(asked.db);
+      await expect(broken).rejects.toMatchObject({ issue: { code: 'record.not-usable' } });
+      expect(await asked.db.selectFrom('log').select('seq').execute()).toEqual([]);
+    }
   });
 
   test('a question sees what was written before it', async () => {
@@ -37,4 +48,9 @@ onBoth(({ kind, open }) => {
     const asked = limitedStore(await open(), { by: 'Ada', most: 1000, signal: AbortSignal.abort() });
     await expect(asked.db.selectFrom('log').select('seq').execute()).rejects.toMatchObject({ issue: { code: 'run.interrupted' } });
   });
+});
+
+test('where no server listens, its address is told without the password', async () => {
+  const issue = { code: 'record.not-usable', given: 'postgres://***@127.0.0.1:1/record', message: expect.stringMatching(/ECONNREFUSED/) };
+  await expect(openDatabase('postgres://ada:secret@127.0.0.1:1/record')).rejects.toMatchObject({ issue });
 });

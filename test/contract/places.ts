@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import postgres from 'postgres';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#record/store/open.ts';
 import { RecordStore } from '#record/store/record-store.ts';
@@ -54,14 +54,15 @@ export async function emptied(): Promise<Places> {
   const server: Server = await startServer();
   const place = await server.database();
   await (await openDatabase(place)).close();
-  const client = postgres(place, { max: 1, onnotice: () => {} });
-  const tables = await client<
-    { name: string }[]
-  >`select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'migration%'`;
-  const empty = `truncate ${tables.map(({ name }) => `"${name}"`).join(', ')}`;
+  const client = new pg.Client({ connectionString: place });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'migration%'",
+  );
+  const empty = `truncate ${rows.map(({ name }) => `"${name}"`).join(', ')}`;
   return {
     next: async () => {
-      await client.unsafe(empty);
+      await client.query(empty);
       return place;
     },
     close: async () => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import postgres from 'postgres';
+import pg from 'pg';
 import { checkout } from '../../eval/places.ts';
 
 /** A PostgreSQL server that was started for tests and goes with them. */
@@ -71,8 +71,9 @@ export async function startServer({ durable = false } = {}): Promise<Server> {
     database: async (template) => {
       const like = template === undefined ? '' : ` template ${new URL(template).pathname.slice(1)}`;
       const name = `record_${process.pid}_${++count}`;
-      const client = postgres(address('postgres'), { max: 1, onnotice: () => {} });
-      await client.unsafe(`create database ${name}${like}`);
+      const client = new pg.Client({ connectionString: address('postgres') });
+      await client.connect();
+      await client.query(`create database ${name}${like}`);
       await client.end();
       return address(name);
     },
@@ -115,12 +116,12 @@ async function ready(server: ChildProcess, address: string): Promise<void> {
   });
   for (let tries = 0; tries < 300; tries++) {
     if (server.exitCode !== null) break;
-    const client = postgres(address, { max: 1, connect_timeout: 2, onnotice: () => {} });
-    const answered = await client`select 1`.then(
+    const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 2000 });
+    const answered = await client.connect().then(
       () => true,
       () => false,
     );
-    await client.end({ timeout: 1 });
+    await client.end();
     if (answered) return;
     await pause(50);
   }

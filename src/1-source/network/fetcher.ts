@@ -3,10 +3,10 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { BlockList, isIP } from 'node:net';
 import { type Issue, IssueError, issueOf } from '#base/issue.ts';
+import { withoutCredentials } from '#base/without-credentials.ts';
 import { mayDial } from './address.ts';
 import { bodyOf } from './body.ts';
 import { HostTurns } from './host-turns.ts';
-import { withoutCredentials } from './without-credentials.ts';
 
 /** Most redirections that are followed. */
 const REDIRECTS = 5;

@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
-import { IssueError, issueOf } from '#base/issue.ts';
 import { BEGINNING, hashOf } from '../log/chain.ts';
 import type { DeedKind, Deeds, Logged } from '../log/deed.ts';
 import { project } from '../project/project.ts';
 import { columnText } from './column-text.ts';
 import { keepBytes, keepText, textOf } from './contents.ts';
+import { databaseIssue } from './database-issue.ts';
 import type { Database } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -58,7 +58,7 @@ export class RecordStore {
         return result;
       });
     } catch (error) {
-      throw asIssue(error);
+      throw databaseIssue(error);
     }
   }
 
@@ -140,26 +140,6 @@ export class Writing {
     await project({ db: this.db, search: this.#database.search, text }, deed);
   }
 }
-
-/** Errors of the two databases as the project's own. */
-function asIssue(error: unknown): unknown {
-  if (error instanceof IssueError || !(error instanceof Error)) return error;
-  const { message } = error;
-  if (/database or disk is full|No space left|ENOSPC|could not extend file/i.test(message))
-    return new IssueError(issueOf('record.full', 'There is no room on the disk; nothing was written.'), { cause: error });
-  if (/database is locked|lock timeout|canceling statement due to lock/i.test(message))
-    return new IssueError(issueOf('record.busy', 'Another program has been writing to the record for more than five seconds.'), {
-      cause: error,
-    });
-  if (LOST.test(`${(error as { code?: unknown }).code} ${message}`))
-    return new IssueError(issueOf('record.not-usable', `The database does not answer (${message}).`), { cause: error });
-  if (/malformed|disk I\/O error/i.test(message))
-    return new IssueError(issueOf('record.damaged', `The record cannot be written (${message}).`), { cause: error });
-  return error;
-}
-
-/** What is said where a database server has gone or cannot be reached. */
-const LOST = /CONNECTION_|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|terminating connection|database system is (?:shutting|starting)/;
 
 /** The end of the log. */
 interface Last {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withoutCredentials } from '#source/network/without-credentials.ts';
+import { withoutCredentials } from '#base/without-credentials.ts';
 import { fetchedItems, startAdding, startPolling, startReadingAgain, textItems } from '../reading-jobs.ts';
 import { type Route, route } from '../route.ts';
 import { startedSchema } from '../schemas/jobs.ts';

@@ -1,32 +1,21 @@
-import { Kysely, sql } from 'kysely';
-import { PostgresJSDialect } from 'kysely-postgres-js';
-import postgres from 'postgres';
+import { type Kysely, sql } from 'kysely';
 import { IssueError, issueOf } from '#base/issue.ts';
+import { withoutCredentials } from '#base/without-credentials.ts';
 import { KNOWN_MIGRATIONS, MIGRATION_TABLE, migrate } from '../migrations/migrations.ts';
 import type { Database } from '../store.ts';
 import type { Tables } from '../tables.ts';
+import { databaseOf, poolOf } from './pool.ts';
 import { questionsTo } from './questions.ts';
 import { postgresSearch } from './search.ts';
 
 /** Any number will do, as long as all programs take the same: whoever writes to a record holds this lock until the transaction ends. */
 const WRITING = 0x61747461;
 
-/** `int8` as a number: nothing that is counted here comes near 2^53. */
-const INT8 = { to: 20, from: [20], serialize: String, parse: Number };
-
-const OPTIONS = {
-  max: 4,
-  onnotice: () => {},
-  types: { bigint: INT8 },
-  connect_timeout: 10,
-  connection: { application_name: 'attache', synchronous_commit: 'on' as const, lock_timeout: 5000 },
-};
-
 /** Opens the record in a PostgreSQL database, making its tables where there are none. Throws IssueError where it cannot be reached or a newer program wrote it. */
 export async function openServer(address: string): Promise<Database> {
-  const where = withoutPassword(address);
-  const client = postgres(address, OPTIONS);
-  const db = new Kysely<Tables>({ dialect: new PostgresJSDialect({ postgres: client as never }) });
+  const where = withoutCredentials(address);
+  const pool = poolOf(address);
+  const db = databaseOf(pool);
   try {
     const done = await namesDone(db);
     const newer = done.filter((name) => !KNOWN_MIGRATIONS.includes(name));
@@ -35,17 +24,16 @@ export async function openServer(address: string): Promise<Database> {
     if (done.length < KNOWN_MIGRATIONS.length) await migrate(db, 'postgres', where);
   } catch (error) {
     await db.destroy();
-    if (error instanceof IssueError) throw error;
-    throw new IssueError(issueOf('record.not-usable', `The database cannot be used (${(error as Error).message}).`, where), {
-      cause: error,
-    });
+    if (error instanceof IssueError && error.issue.given !== undefined) throw error;
+    const { message } = (error instanceof IssueError ? error.cause : error) as Error;
+    throw new IssueError(issueOf('record.not-usable', `The database cannot be used (${message}).`, where), { cause: error });
   }
   const asked = new Map<number, Kysely<Tables>>();
   return {
     kind: 'postgres',
     db,
     questions: (most) => {
-      const known = asked.get(most) ?? questionsTo(address, most, OPTIONS);
+      const known = asked.get(most) ?? questionsTo(address, most);
       asked.set(most, known);
       return known;
     },
@@ -64,13 +52,16 @@ export async function openServer(address: string): Promise<Database> {
       );
     },
     claim: async (task) => {
-      const connection = await client.reserve();
-      const [row] = await connection`select pg_try_advisory_lock(${WRITING}, hashtext(${task})) as mine`;
-      if (row?.mine === true)
+      const connection = await pool.connect();
+      const { rows } = await connection.query<{ mine: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as mine', [WRITING, task]);
+      if (rows[0]?.mine === true)
         return async () => {
-          // The lock is the session's, and that goes on in the pool.
-          await connection`select pg_advisory_unlock(${WRITING}, hashtext(${task}))`;
-          connection.release();
+          // The lock is the session's, and that goes on in the pool; where it has broken, the lock went with it.
+          const isBroken = await connection.query('select pg_advisory_unlock($1, hashtext($2))', [WRITING, task]).then(
+            () => false,
+            () => true,
+          );
+          connection.release(isBroken);
         };
       connection.release();
       throw new IssueError(issueOf('record.busy', `Another program does this already (${task}).`, where));
@@ -89,9 +80,4 @@ async function namesDone(db: Kysely<Tables>): Promise<readonly string[]> {
   const { rows } = await sql<{ found: string | null }>`select to_regclass(${MIGRATION_TABLE})::text as found`.execute(db);
   if (rows[0]?.found == null) return [];
   return (await sql<{ name: string }>`select name from ${sql.table(MIGRATION_TABLE)}`.execute(db)).rows.map(({ name }) => name);
-}
-
-/** For messages: what stands between the name and the host is nobody's business. */
-function withoutPassword(address: string): string {
-  return address.replace(/^(\w+:\/\/[^:/@]*):[^@/]*@/, '$1:...@');
 }
