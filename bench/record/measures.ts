@@ -27,8 +27,7 @@ export const RECORD: readonly RecordMeasure[] = [
 export function figuresOfScale(scale: Scale): Readonly<Record<string, number>> {
   const { statements, entries, keep, bytes, search, positions, timeline } = scale;
   return {
-    keep,
-    rate: keep === 0 ? 0 : ((entries / statements) * 20 * 1000) / keep,
+    ...(keep !== undefined && { keep, rate: ((entries / statements) * 20 * 1000) / keep }),
     bytes: bytes / statements,
     size: bytes / 1e6,
     ...{ search50: search.p50, search95: search.p95, searchMost: search.most },

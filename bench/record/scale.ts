@@ -29,8 +29,8 @@ interface Times {
 export interface Scale {
   readonly statements: number;
   readonly entries: number;
-  /** Milliseconds to keep one report of 20 statements, in a transaction of its own. */
-  readonly keep: number;
+  /** Milliseconds to keep one report of 20 statements, in a transaction of its own; absent where all were there. */
+  readonly keep?: number;
   readonly bytes: number;
   readonly search: Times;
   readonly positions: Times;
@@ -58,13 +58,13 @@ export async function scaled(place: string, statements: number, size: (store: Re
   const began = performance.now();
   const rest = reports - n;
   for (; n < reports; n++, step()) await store.write((writing) => keepGenerated(writing, generatedReport(n, STATEMENTS)));
-  const keep = rest === 0 ? 0 : (performance.now() - began) / rest;
+  const keep = (performance.now() - began) / rest;
   const asked = await asks(store);
   const { entries } = await store.db
     .selectFrom('entries')
     .select(({ fn }) => fn.countAll<number>().as('entries'))
     .executeTakeFirstOrThrow();
-  const scale = { statements, entries: Number(entries), keep, bytes: await size(store), ...asked };
+  const scale = { statements, entries: Number(entries), ...(rest > 0 && { keep }), bytes: await size(store), ...asked };
   await store.close();
   return scale;
 }
