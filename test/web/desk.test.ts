@@ -136,6 +136,18 @@ describe('questions', () => {
     expect(new URL(page.url()).searchParams.size).toBeGreaterThan(0);
   }, 60_000);
 
+  test('the timeline is told from either end, and of one kind alone', async () => {
+    await go('/timeline?order=oldest');
+    await page.getByLabel('Show').selectOption('agreements signed');
+    const lines = page.locator('[data-line]');
+    await lines.filter({ hasText: '1904' }).first().waitFor();
+    await page.getByLabel('Order').selectOption('newest first');
+    await lines.first().filter({ hasText: '2014' }).waitFor();
+    expect(await lines.count()).toBe(7);
+    expect(await page.getByTitle('Agreement', { exact: true }).count()).toBe(7);
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ kind: 'signed' });
+  }, 60_000);
+
   test('the register tells what holds under an agreement', async () => {
     await go('/register');
     await page
